@@ -1,0 +1,3 @@
+package io.workosjdbc;
+import org.junit.jupiter.api.Test;
+class SmokeTest { @Test void runs() {} }
