@@ -1,0 +1,96 @@
+package io.workosjdbc.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known to hold for every row that a scan must give. It may say less than the SQL does
+ * ({@link Anything} where it cannot follow), because the filter itself stays above the scan; it must
+ * never say more.
+ */
+public sealed interface Condition {
+
+  /** A comparison operator with the column on its left. */
+  enum Operator {
+    EQUAL,
+    NOT_EQUAL,
+    LESS,
+    LESS_OR_EQUAL,
+    GREATER,
+    GREATER_OR_EQUAL
+  }
+
+  /**
+   * A comparison of a column, or of a rounding of it.
+   *
+   * @param rounding how much smaller than the column the compared value may be: zero for the column
+   *     itself, the length of the unit for {@code FLOOR(column TO unit)}
+   */
+  record Compare(String column, Operator operator, Operand operand, Duration rounding)
+      implements Condition {
+
+    public static Compare of(String column, Operator operator, Operand operand) {
+      return new Compare(column, operator, operand, Duration.ZERO);
+    }
+  }
+
+  /** SQL's LIKE; {@code escape} is empty or one character. */
+  record Like(String column, Operand pattern, String escape, boolean caseSensitive)
+      implements Condition {}
+
+  record IsNull(String column) implements Condition {}
+
+  record IsNotNull(String column) implements Condition {}
+
+  /** All of them hold; with none of them, always. */
+  record All(List<Condition> conditions) implements Condition {
+    public All {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** At least one of them holds; with none of them, never. */
+  record Any(List<Condition> conditions) implements Condition {
+    public Any {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** Nothing is known. */
+  record Anything() implements Condition {}
+
+  Condition ANYTHING = new Anything();
+
+  /** The same condition with every operand replaced. */
+  default Condition mapOperands(UnaryOperator<Operand> change) {
+    if (this instanceof Compare compare) {
+      return new Compare(
+          compare.column, compare.operator, change.apply(compare.operand), compare.rounding);
+    }
+    if (this instanceof Like like) {
+      return new Like(like.column, change.apply(like.pattern), like.escape, like.caseSensitive);
+    }
+    if (this instanceof All all) {
+      return new All(all.conditions.stream().map(each -> each.mapOperands(change)).toList());
+    }
+    if (this instanceof Any any) {
+      return new Any(any.conditions.stream().map(each -> each.mapOperands(change)).toList());
+    }
+    return this;
+  }
+
+  /** Both hold, without needless nesting. */
+  default Condition and(Condition other) {
+    if (this instanceof Anything) {
+      return other;
+    }
+    if (other instanceof Anything || equals(other)) {
+      return this;
+    }
+    var mine = this instanceof All all ? all.conditions : List.of(this);
+    var theirs = other instanceof All all ? all.conditions : List.of(other);
+    return new All(
+        java.util.stream.Stream.concat(mine.stream(), theirs.stream()).distinct().toList());
+  }
+}

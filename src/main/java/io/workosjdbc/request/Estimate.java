@@ -1,0 +1,49 @@
+package io.workosjdbc.request;
+
+import io.workosjdbc.resource.TimeRange;
+import java.util.OptionalLong;
+
+/** How many requests and rows a plan is thought to cost; it only weighs one plan against another. */
+public record Estimate(double requests, double rows) {
+
+  /** A list narrowed by a parameter is thought to be this part of the whole. */
+  private static final double NARROWED = 0.02;
+
+  public static Estimate of(AccessPlan plan, Sizes sizes, OptionalLong limit) {
+    double requests = 0;
+    double rows = 0;
+    for (var request : plan.requests()) {
+      double each = request instanceof ListRequest list ? rows(list, sizes) : 1;
+      double wanted = limit.isPresent() ? Math.min(each, limit.getAsLong() - rows) : each;
+      rows += wanted;
+      int size = request.resource().listing().paging().size();
+      requests += Math.max(1, Math.ceil(wanted / size));
+      if (limit.isPresent() && rows >= limit.getAsLong()) {
+        break;
+      }
+    }
+    return new Estimate(requests, rows);
+  }
+
+  /** The whole list's rows: known, or guessed by its declaration. */
+  static double wholeRows(ListRequest list, Sizes sizes) {
+    var listing = list.resource().listing();
+    var known = sizes.rows(list.resource());
+    return known.isPresent()
+        ? known.getAsLong()
+        : (double) listing.expectedPages() * listing.paging().size();
+  }
+
+  private static double rows(ListRequest list, Sizes sizes) {
+    double part = list.filters().isEmpty() ? 1 : NARROWED;
+    var choice = list.resource().listing().choice();
+    if (choice.isPresent()) {
+      part *= (double) list.names().size() / choice.get().names().size();
+    }
+    var retention = list.resource().listing().timeRange().map(TimeRange::retention);
+    if (retention.isPresent() && list.window().isPresent()) {
+      part *= (double) list.window().get().width().toMillis() / retention.get().toMillis();
+    }
+    return Math.max(1, wholeRows(list, sizes) * part);
+  }
+}

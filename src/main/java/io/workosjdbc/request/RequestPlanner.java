@@ -1,0 +1,134 @@
+package io.workosjdbc.request;
+
+import io.workosjdbc.resource.Parameter;
+import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.SingleGet;
+import io.workosjdbc.resource.TimeRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Finds the fewest requests that cover a condition. The rows that they give are never fewer than
+ * those for which the condition holds; they may be more, because the filter stays above.
+ *
+ * @param pushdown false asks for whole lists only; a time range's lower bound still decides how far
+ *     back to read, so that both settings answer the same
+ */
+public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, boolean pushdown) {
+
+  /** No IN list becomes more requests than this. */
+  private static final int WIDEST_FAN_OUT = 100;
+
+  /** The requests for a table, a bound condition, and what the SQL above it would like. */
+  public AccessPlan plan(Resource resource, Condition condition, Wish wish, Instant now) {
+    var best = lists(resource, condition, wish, now);
+    if (pushdown) {
+      for (var endpoint : resource.singleGets()) {
+        var byKey = byKey(resource, endpoint, condition);
+        if (byKey.isPresent() && requests(byKey.get()) <= requests(best)) {
+          best = byKey.get();
+        }
+      }
+    }
+    return best;
+  }
+
+  private double requests(AccessPlan plan) {
+    return Estimate.of(plan, sizes, OptionalLong.empty()).requests();
+  }
+
+  private static Optional<AccessPlan> byKey(
+      Resource resource, SingleGet endpoint, Condition condition) {
+    return TextValues.of(condition, endpoint.column())
+        .filter(values -> values.size() <= WIDEST_FAN_OUT)
+        .filter(values -> values.stream().allMatch(each -> Encoding.fitsPath(each.toString())))
+        .map(
+            values ->
+                new AccessPlan(
+                    values.stream()
+                        .<Request>map(each -> new GetRequest(resource, endpoint, each.toString()))
+                        .toList(),
+                    Optional.empty()));
+  }
+
+  private AccessPlan lists(Resource resource, Condition condition, Wish wish, Instant now) {
+    var names = names(resource, condition);
+    var filters =
+        pushdown
+            ? Filters.of(resource, condition, widestFanOut(resource))
+            : List.of(Map.<Parameter, String>of());
+    var order = filters.size() == 1 ? wish.order() : Optional.<Direction>empty();
+    var windows = windows(resource, condition, order, now);
+    if (resource.listing().choice().isPresent() && names.isEmpty()) {
+      return AccessPlan.NOTHING;
+    }
+    var requests = new ArrayList<Request>();
+    for (var combination : filters) {
+      for (var window : windows) {
+        requests.add(
+            new ListRequest(resource, combination, names, arrayStyle, asked(window, order), window));
+      }
+    }
+    return new AccessPlan(requests, order);
+  }
+
+  /** Lists with a time range always say their direction, because their default is in doubt. */
+  private static Optional<Direction> asked(Optional<Window> window, Optional<Direction> order) {
+    return window.isPresent() ? Optional.of(order.orElse(Direction.ASCENDING)) : order;
+  }
+
+  private List<String> names(Resource resource, Condition condition) {
+    return resource
+        .listing()
+        .choice()
+        .map(choice -> pushdown ? Names.of(resource, choice, condition) : choice.names())
+        .orElse(List.of());
+  }
+
+  private long widestFanOut(Resource resource) {
+    double pages =
+        sizes.rows(resource).orElse(0) == 0
+            ? resource.listing().expectedPages()
+            : Math.ceil(
+                (double) sizes.rows(resource).getAsLong() / resource.listing().paging().size());
+    return (long) Math.min(WIDEST_FAN_OUT, pages);
+  }
+
+  /** The windows in the order in which their rows are wanted; one empty one without a time range. */
+  private List<Optional<Window>> windows(
+      Resource resource, Condition condition, Optional<Direction> order, Instant now) {
+    if (resource.listing().timeRange().isEmpty()) {
+      return List.of(Optional.empty());
+    }
+    var range = resource.listing().timeRange().get();
+    var intervals =
+        new ArrayList<>(
+            pushdown
+                ? Intervals.of(range, condition, reach, now)
+                : List.of(Intervals.whole(range, condition, reach, now)));
+    if (!order.equals(Optional.of(Direction.ASCENDING))) {
+      Collections.reverse(intervals);
+    }
+    return intervals.stream()
+        .flatMap(interval -> cut(interval, range, order).stream())
+        .map(Optional::of)
+        .toList();
+  }
+
+  /** One millisecond less than the widest, which the request adds at its start. */
+  private static List<Window> cut(Window interval, TimeRange range, Optional<Direction> order) {
+    var widest = range.widest().minusMillis(1);
+    if (order.isEmpty()) {
+      return Windows.newestFirst(interval, widest);
+    }
+    return switch (order.get()) {
+      case ASCENDING -> Windows.oldestFirst(interval, widest);
+      case DESCENDING -> Windows.growing(interval, widest);
+    };
+  }
+}

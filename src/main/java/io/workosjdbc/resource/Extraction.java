@@ -1,0 +1,39 @@
+package io.workosjdbc.resource;
+
+import java.util.List;
+import java.util.Map;
+
+/** How the value of a column is taken from an object of the API. */
+public sealed interface Extraction {
+
+  /** The first of some members that is present and not null; NULL when none is. */
+  record Member(List<Path> candidates) implements Extraction {
+    public Member {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** One member of every element of an array, joined by commas; NULL for an empty array. */
+  record Joined(Path array, String member) implements Extraction {}
+
+  /**
+   * A value that follows from the value of another column of the same row: the one that the map
+   * gives for it, else what {@code otherwise} takes from the object. Because it follows, a condition
+   * on this column is also a condition on the other one.
+   */
+  record Derived(String column, Map<String, String> values, Member otherwise)
+      implements Extraction {
+    public Derived {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * A value of another table: the {@code value} column of the row of {@code table} whose primary key
+   * equals this row's {@code key} column; NULL when there is no such row.
+   */
+  record LookedUp(String key, String table, String value) implements Extraction {}
+
+  /** The whole object as JSON text, with the secrets masked. */
+  record Raw() implements Extraction {}
+}

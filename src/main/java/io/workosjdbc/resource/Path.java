@@ -1,0 +1,27 @@
+package io.workosjdbc.resource;
+
+import java.util.List;
+
+/**
+ * Where a value lies in an object: the names of the members from the outside in. Arrays on the way
+ * are not named; a path through an array means each of its elements.
+ */
+public record Path(List<String> names) {
+
+  public Path {
+    names = List.copyOf(names);
+    if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("A path needs at least one name and no blank ones");
+    }
+  }
+
+  /** The path written with dots, such as {@code metadata.users.active}. */
+  public static Path of(String dotted) {
+    return new Path(List.of(dotted.split("\\.", -1)));
+  }
+
+  @Override
+  public String toString() {
+    return String.join(".", names);
+  }
+}

@@ -1,0 +1,128 @@
+package io.workosjdbc.resource;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table: what it is called, its columns, and the endpoints that give its rows. The first column is
+ * the primary key, the last one is {@code raw}, which the builder adds.
+ *
+ * @param secrets members that are masked wherever they would be shown
+ */
+public record Resource(
+    String table,
+    String description,
+    Listing listing,
+    List<SingleGet> singleGets,
+    List<Column> columns,
+    List<Path> secrets) {
+
+  public Resource {
+    singleGets = List.copyOf(singleGets);
+    columns = List.copyOf(columns);
+    secrets = List.copyOf(secrets);
+    new ResourceCheck(table, listing, singleGets, columns).run();
+  }
+
+  public static Builder named(String table) {
+    return new Builder(table);
+  }
+
+  /** The column that identifies a row; the only promise of the API that the planner trusts. */
+  public Column key() {
+    return columns.get(0);
+  }
+
+  public Optional<Column> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** A column that must exist. */
+  public Column required(String name) {
+    return column(name)
+        .orElseThrow(() -> new IllegalArgumentException("No column " + name + " in " + table));
+  }
+
+  /** Collects what a table is made of, in the order in which a reference page tells it. */
+  public static final class Builder {
+    private final String table;
+    private final List<SingleGet> singleGets = new ArrayList<>();
+    private final List<Path> secrets = new ArrayList<>();
+    private String description = "";
+    private Optional<Listing> listing = Optional.empty();
+
+    private Builder(String table) {
+      this.table = table;
+    }
+
+    public Builder describedAs(String text) {
+      description = text;
+      return this;
+    }
+
+    public Builder listedBy(Listing list) {
+      listing = Optional.of(list);
+      return this;
+    }
+
+    /** Adds an endpoint that gives one object by the value of a column. */
+    public Builder fetchedBy(String column, String path) {
+      singleGets.add(new SingleGet(column, path));
+      return this;
+    }
+
+    /** Adds a member, written with dots, that is masked wherever it would be shown. */
+    public Builder secret(String path) {
+      secrets.add(Path.of(path));
+      return this;
+    }
+
+    public Resource columns(Column... columns) {
+      var all = Stream.concat(Stream.of(columns), Stream.of(Column.raw())).toList();
+      return new Resource(
+          table,
+          description,
+          listing.orElseThrow(() -> new IllegalArgumentException(table + " has no list endpoint")),
+          singleGets,
+          all,
+          secrets);
+    }
+  }
+
+  /** What makes a declaration coherent, checked once when the class of the table is loaded. */
+  private record ResourceCheck(
+      String table, Listing listing, List<SingleGet> singleGets, List<Column> columns) {
+
+    void run() {
+      var names = new HashSet<String>();
+      columns.forEach(column -> require(names.add(column.name()), "two columns " + column.name()));
+      Stream.of(
+              singleGets.stream().map(SingleGet::column),
+              listing.parameters().stream().map(Parameter::column),
+              listing.timeRange().stream().map(TimeRange::column),
+              Stream.of(listing.paging().sortedBy()),
+              columns.stream().flatMap(ResourceCheck::dependency))
+          .flatMap(name -> name)
+          .forEach(name -> require(names.contains(name), "no column " + name));
+    }
+
+    private static Stream<String> dependency(Column column) {
+      if (column.extraction() instanceof Extraction.Derived derived) {
+        return Stream.of(derived.column());
+      }
+      if (column.extraction() instanceof Extraction.LookedUp lookedUp) {
+        return Stream.of(lookedUp.key());
+      }
+      return Stream.empty();
+    }
+
+    private void require(boolean holds, String what) {
+      if (!holds) {
+        throw new IllegalArgumentException("Table " + table + ": " + what);
+      }
+    }
+  }
+}
