@@ -1,3 +1,8 @@
 package io.workosjdbc;
+
 import org.junit.jupiter.api.Test;
-class SmokeTest { @Test void runs() {} }
+
+class SmokeTest {
+  @Test
+  void runs() {}
+}
