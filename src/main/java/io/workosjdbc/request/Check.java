@@ -25,7 +25,10 @@ public record Check(String column, Set<String> values, boolean firstElement) {
   }
 
   public boolean passes(Optional<String> value) {
-    return value.map(text -> firstElement ? firstOf(text) : text).filter(values::contains).isPresent();
+    return value
+        .map(text -> firstElement ? firstOf(text) : text)
+        .filter(values::contains)
+        .isPresent();
   }
 
   /** The first element of a comma-joined text. */

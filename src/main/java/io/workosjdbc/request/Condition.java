@@ -3,11 +3,12 @@ package io.workosjdbc.request;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What is known to hold for every row that a scan must give. It may say less than the SQL does
- * ({@link Anything} where it cannot follow), because the filter itself stays above the scan; it must
- * never say more.
+ * ({@link #anything} where it cannot follow), because the filter itself stays above the scan; it
+ * must never say more.
  */
 public sealed interface Condition {
 
@@ -57,10 +58,10 @@ public sealed interface Condition {
     }
   }
 
-  /** Nothing is known. */
-  record Anything() implements Condition {}
-
-  Condition ANYTHING = new Anything();
+  /** The condition that always holds: nothing is known. */
+  static Condition anything() {
+    return new All(List.of());
+  }
 
   /** The same condition with every operand replaced. */
   default Condition mapOperands(UnaryOperator<Operand> change) {
@@ -80,17 +81,15 @@ public sealed interface Condition {
     return this;
   }
 
-  /** Both hold, without needless nesting. */
+  /** Both hold, without repeating what is said already. */
   default Condition and(Condition other) {
-    if (this instanceof Anything) {
-      return other;
-    }
-    if (other instanceof Anything || equals(other)) {
-      return this;
-    }
-    var mine = this instanceof All all ? all.conditions : List.of(this);
-    var theirs = other instanceof All all ? all.conditions : List.of(other);
-    return new All(
-        java.util.stream.Stream.concat(mine.stream(), theirs.stream()).distinct().toList());
+    var both = Stream.of(this, other).flatMap(Condition::conjuncts).distinct().toList();
+    return both.size() == 1 ? both.get(0) : new All(both);
+  }
+
+  private Stream<Condition> conjuncts() {
+    return this instanceof All all
+        ? all.conditions.stream().flatMap(Condition::conjuncts)
+        : Stream.of(this);
   }
 }

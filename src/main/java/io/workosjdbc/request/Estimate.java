@@ -3,7 +3,9 @@ package io.workosjdbc.request;
 import io.workosjdbc.resource.TimeRange;
 import java.util.OptionalLong;
 
-/** How many requests and rows a plan is thought to cost; it only weighs one plan against another. */
+/**
+ * How many requests and rows a plan is thought to cost; it only weighs one plan against another.
+ */
 public record Estimate(double requests, double rows) {
 
   /** A list narrowed by a parameter is thought to be this part of the whole. */

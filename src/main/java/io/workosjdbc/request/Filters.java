@@ -25,7 +25,7 @@ final class Filters {
     List<Map<Parameter, String>> combinations = List.of(Map.of());
     for (var parameter : resource.listing().parameters()) {
       var values = values(parameter, condition);
-      if (values.isPresent() && combinations.size() * values.get().size() <= widest) {
+      if (values.isPresent() && (long) combinations.size() * values.get().size() <= widest) {
         combinations = product(combinations, parameter, values.get());
       }
     }

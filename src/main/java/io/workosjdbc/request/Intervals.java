@@ -14,7 +14,9 @@ final class Intervals {
 
   private Intervals() {}
 
-  /** Disjoint intervals, oldest first, within what the service keeps; none when nothing can match. */
+  /**
+   * Disjoint intervals, oldest first, within what the service keeps; none when nothing can match.
+   */
   static List<Window> of(TimeRange range, Condition condition, Reach reach, Instant now) {
     var instants = TimeValues.of(condition, range.column());
     if (instants.isEmpty()) {

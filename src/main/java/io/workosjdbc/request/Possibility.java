@@ -2,7 +2,6 @@ package io.workosjdbc.request;
 
 import io.workosjdbc.request.Condition.All;
 import io.workosjdbc.request.Condition.Any;
-import io.workosjdbc.request.Condition.Anything;
 import io.workosjdbc.request.Condition.Compare;
 import io.workosjdbc.request.Condition.IsNotNull;
 import io.workosjdbc.request.Condition.IsNull;
@@ -34,10 +33,9 @@ record Possibility(Map<String, Optional<String>> known) {
     if (condition instanceof IsNull isNull) {
       return !known.containsKey(isNull.column()) || value(isNull.column()).isEmpty();
     }
-    if (condition instanceof IsNotNull isNotNull) {
-      return !known.containsKey(isNotNull.column()) || value(isNotNull.column()).isPresent();
-    }
-    return condition instanceof Anything;
+    return !(condition instanceof IsNotNull isNotNull)
+        || !known.containsKey(isNotNull.column())
+        || value(isNotNull.column()).isPresent();
   }
 
   private Optional<String> value(String column) {

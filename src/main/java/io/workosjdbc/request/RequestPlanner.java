@@ -71,7 +71,8 @@ public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, bo
     for (var combination : filters) {
       for (var window : windows) {
         requests.add(
-            new ListRequest(resource, combination, names, arrayStyle, asked(window, order), window));
+            new ListRequest(
+                resource, combination, names, arrayStyle, asked(window, order), window));
       }
     }
     return new AccessPlan(requests, order);
@@ -99,7 +100,9 @@ public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, bo
     return (long) Math.min(WIDEST_FAN_OUT, pages);
   }
 
-  /** The windows in the order in which their rows are wanted; one empty one without a time range. */
+  /**
+   * The windows in the order in which their rows are wanted; one empty one without a time range.
+   */
   private List<Optional<Window>> windows(
       Resource resource, Condition condition, Optional<Direction> order, Instant now) {
     if (resource.listing().timeRange().isEmpty()) {

@@ -14,8 +14,8 @@ final class TextValues {
   private TextValues() {}
 
   /**
-   * The finite set of values that the condition leaves to the column, in the order of the SQL; empty
-   * (the Optional) when it leaves infinitely many, an empty set when it leaves none.
+   * The finite set of values that the condition leaves to the column, in the order of the SQL;
+   * empty (the Optional) when it leaves infinitely many, an empty set when it leaves none.
    */
   static Optional<Set<Operand>> of(Condition condition, String column) {
     if (condition instanceof Compare compare) {

@@ -58,8 +58,7 @@ final class TimeValues {
       case EQUAL -> ImmutableRangeSet.of(Range.closedOpen(value, after));
       case NOT_EQUAL -> EVER;
       case LESS ->
-          ImmutableRangeSet.of(
-              Range.lessThan(compare.rounding().isZero() ? value : after));
+          ImmutableRangeSet.of(Range.lessThan(compare.rounding().isZero() ? value : after));
       case LESS_OR_EQUAL -> ImmutableRangeSet.of(Range.lessThan(after));
       case GREATER -> ImmutableRangeSet.of(Range.atLeast(value.plus(MILLISECOND)));
       case GREATER_OR_EQUAL -> ImmutableRangeSet.of(Range.atLeast(value));

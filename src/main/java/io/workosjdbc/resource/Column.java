@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A column of a table. Every column but the primary key may be NULL: a member that is absent and one
- * that is null are the same, whatever the API's specification promises.
+ * A column of a table. Every column but the primary key may be NULL: a member that is absent and
+ * one that is null are the same, whatever the API's specification promises.
  *
- * @param references the table whose primary key this column holds, for people and tools; the planner
- *     does not rely on it, because parents get deleted
+ * @param references the table whose primary key this column holds, for people and tools; the
+ *     planner does not rely on it, because parents get deleted
  */
 public record Column(
     String name,

@@ -18,8 +18,8 @@ public sealed interface Extraction {
 
   /**
    * A value that follows from the value of another column of the same row: the one that the map
-   * gives for it, else what {@code otherwise} takes from the object. Because it follows, a condition
-   * on this column is also a condition on the other one.
+   * gives for it, else what {@code otherwise} takes from the object. Because it follows, a
+   * condition on this column is also a condition on the other one.
    */
   record Derived(String column, Map<String, String> values, Member otherwise)
       implements Extraction {
@@ -29,8 +29,8 @@ public sealed interface Extraction {
   }
 
   /**
-   * A value of another table: the {@code value} column of the row of {@code table} whose primary key
-   * equals this row's {@code key} column; NULL when there is no such row.
+   * A value of another table: the {@code value} column of the row of {@code table} whose primary
+   * key equals this row's {@code key} column; NULL when there is no such row.
    */
   record LookedUp(String key, String table, String value) implements Extraction {}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A table: what it is called, its columns, and the endpoints that give its rows. The first column is
- * the primary key, the last one is {@code raw}, which the builder adds.
+ * A table: what it is called, its columns, and the endpoints that give its rows. The first column
+ * is the primary key, the last one is {@code raw}, which the builder adds.
  *
  * @param secrets members that are masked wherever they would be shown
  */

@@ -13,8 +13,9 @@ import java.time.Duration;
 final class AuthEventTable {
 
   /**
-   * Both bounds exclude a cursor's company only at the start; a request spans at most 30 days; events
-   * are kept for 90 (the guide; the reference page says 30, and then the older ones are missing).
+   * Both bounds exclude a cursor's company only at the start; a request spans at most 30 days;
+   * events are kept for 90 (the guide; the reference page says 30, and then the older ones are
+   * missing).
    */
   private static final TimeRange RANGE =
       new TimeRange(

@@ -1,74 +1,69 @@
 package io.workosjdbc.workos;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The authentication events and what their names say (API reference, Events; 18 in the
- * specification).
+ * The authentication events and what their names say: {@code authentication.<method>_<outcome>}
+ * (API reference, Events; 18 in the specification).
  */
 final class AuthEvents {
 
   private static final String FAMILY = "authentication.";
 
-  /** Events of the family whose name is {@code authentication.<method>_<outcome>}. */
-  private static final Map<String, List<String>> OUTCOMES_BY_METHOD = outcomesByMethod();
-
   /** A success that Radar found suspicious: it has no outcome, and its method is in the payload. */
   private static final String RADAR = FAMILY + "radar_risk_detected";
 
-  static final Map<String, String> METHODS = new LinkedHashMap<>();
-  static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
+  private static final List<AuthEvent> EVENTS =
+      Stream.of(
+              "email_verification failed succeeded",
+              "magic_auth failed succeeded",
+              "mfa failed succeeded",
+              "oauth failed succeeded",
+              "passkey failed succeeded",
+              "password failed succeeded",
+              "reauthentication succeeded",
+              "sso failed started succeeded timed_out")
+          .flatMap(AuthEvents::ofMethod)
+          .toList();
 
-  static {
-    OUTCOMES_BY_METHOD.forEach(
-        (method, outcomes) ->
-            outcomes.forEach(
-                outcome -> {
-                  var name = FAMILY + method + "_" + outcome;
-                  METHODS.put(name, method);
-                  OUTCOMES.put(name, outcome);
-                }));
-  }
+  /** Names that the service learned late; an older one refuses them. */
+  private static final Set<String> RECENT =
+      Set.of(
+          FAMILY + "email_verification_failed",
+          FAMILY + "mfa_failed",
+          FAMILY + "reauthentication_succeeded",
+          FAMILY + "sso_started",
+          FAMILY + "sso_timed_out");
 
-  static final List<String> NAMES = names();
+  static final List<String> NAMES =
+      Stream.concat(EVENTS.stream().map(AuthEvent::name), Stream.of(RADAR)).toList();
 
-  /** The names that the service knew before 2026; the others may be unknown to it. */
   static final Set<String> CLASSIC =
-      Set.copyOf(
-          NAMES.stream()
-              .filter(
-                  name ->
-                      !Set.of(
-                              "email_verification_failed",
-                              "mfa_failed",
-                              "reauthentication_succeeded",
-                              "sso_started",
-                              "sso_timed_out")
-                          .contains(name.substring(FAMILY.length())))
-              .toList());
+      NAMES.stream().filter(name -> !RECENT.contains(name)).collect(Collectors.toSet());
+
+  static final Map<String, String> METHODS = byName(AuthEvent::method);
+
+  static final Map<String, String> OUTCOMES = byName(AuthEvent::outcome);
 
   private AuthEvents() {}
 
-  private static Map<String, List<String>> outcomesByMethod() {
-    var either = List.of("failed", "succeeded");
-    var map = new LinkedHashMap<String, List<String>>();
-    map.put("email_verification", either);
-    map.put("magic_auth", either);
-    map.put("mfa", either);
-    map.put("oauth", either);
-    map.put("passkey", either);
-    map.put("password", either);
-    map.put("reauthentication", List.of("succeeded"));
-    map.put("sso", List.of("failed", "started", "succeeded", "timed_out"));
-    return map;
+  private static Stream<AuthEvent> ofMethod(String methodAndOutcomes) {
+    var words = List.of(methodAndOutcomes.split(" ", -1));
+    return words.stream().skip(1).map(outcome -> new AuthEvent(words.get(0), outcome));
   }
 
-  private static List<String> names() {
-    var names = new java.util.ArrayList<>(METHODS.keySet());
-    names.add(RADAR);
-    return List.copyOf(names);
+  private static Map<String, String> byName(Function<AuthEvent, String> value) {
+    return EVENTS.stream().collect(Collectors.toMap(AuthEvent::name, value));
+  }
+
+  private record AuthEvent(String method, String outcome) {
+    String name() {
+      return FAMILY + method + "_" + outcome;
+    }
   }
 }

@@ -17,16 +17,18 @@ final class ConnectionTable {
    */
   private static final Set<String> FILTERABLE_TYPES =
       Set.of(
-          "ADFSSAML", "AdpOidc", "AppleOAuth", "Auth0SAML", "AzureSAML", "BitbucketOAuth",
-          "CasSAML", "ClassLinkSAML", "CleverOIDC", "CloudflareSAML", "CyberArkSAML",
-          "DiscordOAuth", "DuoSAML", "EntraIdOIDC", "GenericOIDC", "GenericSAML", "GitLabOAuth",
-          "GoogleOAuth", "GoogleOIDC", "GoogleSAML", "GrokOAuth", "IntuitOAuth", "JumpCloudSAML",
-          "KeycloakSAML", "LastPassSAML", "LinkedInOAuth", "LoginGovOidc", "MagicLink",
-          "MicrosoftOAuth", "MiniOrangeSAML", "NetIqSAML", "OktaOIDC", "OktaSAML", "OneLoginSAML",
-          "OracleSAML", "PingFederateSAML", "PingOneSAML", "RipplingSAML", "SalesforceOAuth",
-          "SalesforceSAML", "ShibbolethGenericSAML", "ShibbolethSAML", "SimpleSamlPhpSAML",
-          "SlackOAuth", "VMwareSAML", "VercelMarketplaceOAuth", "VercelOAuth", "XOAuth",
-          "XeroOAuth");
+          """
+          ADFSSAML AdpOidc AppleOAuth Auth0SAML AzureSAML BitbucketOAuth CasSAML
+          ClassLinkSAML CleverOIDC CloudflareSAML CyberArkSAML DiscordOAuth DuoSAML
+          EntraIdOIDC GenericOIDC GenericSAML GitLabOAuth GoogleOAuth GoogleOIDC GoogleSAML
+          GrokOAuth IntuitOAuth JumpCloudSAML KeycloakSAML LastPassSAML LinkedInOAuth
+          LoginGovOidc MagicLink MicrosoftOAuth MiniOrangeSAML NetIqSAML OktaOIDC OktaSAML
+          OneLoginSAML OracleSAML PingFederateSAML PingOneSAML RipplingSAML SalesforceOAuth
+          SalesforceSAML ShibbolethGenericSAML ShibbolethSAML SimpleSamlPhpSAML SlackOAuth
+          VMwareSAML VercelMarketplaceOAuth VercelOAuth XOAuth XeroOAuth
+          """
+              .strip()
+              .split("\\s+"));
 
   static final Resource CONNECTION =
       Resource.named("workos_connection")

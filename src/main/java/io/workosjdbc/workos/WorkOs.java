@@ -15,7 +15,12 @@ public final class WorkOs {
    */
   private static final Paging PAGING =
       new Paging(
-          "limit", 100, "after", Path.of("data"), Path.of("list_metadata.after"), "order",
+          "limit",
+          100,
+          "after",
+          Path.of("data"),
+          Path.of("list_metadata.after"),
+          "order",
           "created_at");
 
   public static final Source SOURCE =

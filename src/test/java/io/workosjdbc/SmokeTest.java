@@ -1,8 +1,0 @@
-package io.workosjdbc;
-
-import org.junit.jupiter.api.Test;
-
-class SmokeTest {
-  @Test
-  void runs() {}
-}
