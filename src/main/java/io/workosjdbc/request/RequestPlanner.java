@@ -38,6 +38,11 @@ public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, bo
     return best;
   }
 
+  /** The part of a condition that can change the requests for a table. */
+  public Condition useful(Resource resource, Condition condition) {
+    return Useful.of(resource, pushdown).part(condition);
+  }
+
   private double requests(AccessPlan plan) {
     return Estimate.of(plan, sizes, OptionalLong.empty()).requests();
   }

@@ -1,0 +1,47 @@
+package io.workosjdbc.planner;
+
+import io.workosjdbc.resource.Resource;
+import java.util.List;
+import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.Statistic;
+import org.apache.calcite.schema.Statistics;
+import org.apache.calcite.schema.TranslatableTable;
+import org.apache.calcite.schema.impl.AbstractTable;
+import org.apache.calcite.util.ImmutableBitSet;
+
+/** A resource as a table of Calcite's. */
+final class ResourceTable extends AbstractTable implements TranslatableTable {
+
+  private final Resource resource;
+  private final ScanContext context;
+
+  ResourceTable(Resource resource, ScanContext context) {
+    this.resource = resource;
+    this.context = context;
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  @Override
+  public RelDataType getRowType(RelDataTypeFactory types) {
+    return SqlTypes.row(resource, types);
+  }
+
+  /** The primary key is the only promise; foreign keys may point nowhere. */
+  @Override
+  public Statistic getStatistic() {
+    return Statistics.of(
+        (double) resource.listing().expectedPages() * resource.listing().paging().size(),
+        List.of(ImmutableBitSet.of(0)));
+  }
+
+  @Override
+  public RelNode toRel(RelOptTable.ToRelContext toRel, RelOptTable table) {
+    return ResourceScan.of(toRel.getCluster(), table, ScanSpec.all(resource), context);
+  }
+}

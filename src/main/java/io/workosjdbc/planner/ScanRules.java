@@ -1,0 +1,150 @@
+package io.workosjdbc.planner;
+
+import io.workosjdbc.request.Wish;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexPermuteInputsShuttle;
+import org.apache.calcite.util.mapping.Mapping;
+import org.apache.calcite.util.mapping.MappingType;
+import org.apache.calcite.util.mapping.Mappings;
+
+/** The rules by which a scan absorbs what stands above it. */
+final class ScanRules {
+
+  /**
+   * Of rows that a filter will see, this many are thought to be needed for one that it lets
+   * through.
+   */
+  private static final long ROWS_PER_MATCH = 10;
+
+  static final List<RelOptRule> ALL =
+      List.of(
+          Rule.of(
+              "ScanAbsorbsFilter",
+              filter ->
+                  filter
+                      .operand(LogicalFilter.class)
+                      .oneInput(scan -> scan.operand(ResourceScan.class).noInputs()),
+              ScanRules::filter),
+          Rule.of(
+              "ScanAbsorbsProject",
+              project ->
+                  project
+                      .operand(LogicalProject.class)
+                      .oneInput(scan -> scan.operand(ResourceScan.class).noInputs()),
+              ScanRules::project),
+          Rule.of(
+              "ScanAbsorbsSort",
+              sort ->
+                  sort.operand(LogicalSort.class)
+                      .oneInput(scan -> scan.operand(ResourceScan.class).noInputs()),
+              ScanRules::sort),
+          Rule.of(
+              "ScanAbsorbsSortOverFilter",
+              sort ->
+                  sort.operand(LogicalSort.class)
+                      .oneInput(
+                          filter ->
+                              filter
+                                  .operand(LogicalFilter.class)
+                                  .oneInput(scan -> scan.operand(ResourceScan.class).noInputs())),
+              ScanRules::sortOverFilter),
+          ScanConverter.RULE);
+
+  private ScanRules() {}
+
+  /** The filter stays: what the API answers may be more than was asked for. */
+  private static void filter(RelOptRuleCall call) {
+    LogicalFilter filter = call.rel(0);
+    ResourceScan scan = call.rel(1);
+    narrowed(scan, filter)
+        .ifPresent(
+            narrower -> call.transformTo(filter.copy(filter.getTraitSet(), List.of(narrower))));
+  }
+
+  private static Optional<ResourceScan> narrowed(ResourceScan scan, LogicalFilter filter) {
+    var spec = scan.spec;
+    var translation = new RexConditions(spec, scan.getCluster().getRexBuilder());
+    var useful =
+        scan.context.requests().useful(spec.resource(), translation.of(filter.getCondition()));
+    var condition = spec.condition().and(useful);
+    return condition.equals(spec.condition())
+        ? Optional.empty()
+        : Optional.of(scan.with(spec.withCondition(condition, translation.values())));
+  }
+
+  /** The scan gives only the columns that the projection uses. */
+  private static void project(RelOptRuleCall call) {
+    LogicalProject project = call.rel(0);
+    ResourceScan scan = call.rel(1);
+    var used = RelOptUtil.InputFinder.bits(project.getProjects(), null).asList();
+    if (used.size() == scan.spec.columns().size()) {
+      return;
+    }
+    var columns = used.stream().map(scan.spec.columns()::get).toList();
+    RelNode narrow = scan.with(scan.spec.withColumns(columns));
+    Mapping mapping =
+        Mappings.create(MappingType.PARTIAL_FUNCTION, scan.spec.columns().size(), columns.size());
+    for (int position = 0; position < used.size(); position++) {
+      mapping.set(used.get(position), position);
+    }
+    List<RexNode> expressions =
+        new RexPermuteInputsShuttle(mapping, scan).visitList(project.getProjects());
+    call.transformTo(
+        call.builder()
+            .push(narrow)
+            .project(expressions, project.getRowType().getFieldNames())
+            .build());
+  }
+
+  private static void sort(RelOptRuleCall call) {
+    LogicalSort sort = call.rel(0);
+    ResourceScan scan = call.rel(1);
+    wish(scan, sort, 1)
+        .ifPresent(
+            wish ->
+                call.transformTo(
+                    sort.copy(sort.getTraitSet(), List.of(scan.with(scan.spec.withWish(wish))))));
+  }
+
+  private static void sortOverFilter(RelOptRuleCall call) {
+    LogicalSort sort = call.rel(0);
+    LogicalFilter filter = call.rel(1);
+    ResourceScan scan = call.rel(2);
+    wish(scan, sort, ROWS_PER_MATCH)
+        .ifPresent(
+            wish -> {
+              var wishing = scan.with(scan.spec.withWish(wish));
+              var above = filter.copy(wishing.getTraitSet(), List.of(wishing));
+              call.transformTo(sort.copy(sort.getTraitSet(), List.of(above)));
+            });
+  }
+
+  /** What the sort would like of the scan, if it is new and can be had. */
+  private static Optional<Wish> wish(ResourceScan scan, LogicalSort sort, long rowsPerMatch) {
+    if (!scan.spec.wish().equals(Wish.NONE) || !(sort.fetch instanceof RexLiteral)) {
+      return Optional.empty();
+    }
+    long rows = RexLiteral.intValue(sort.fetch);
+    if (sort.offset != null) {
+      rows += sort.offset instanceof RexLiteral ? RexLiteral.intValue(sort.offset) : 0;
+    }
+    var limit = OptionalLong.of(Math.max(1, rows * rowsPerMatch));
+    if (sort.getCollation().getFieldCollations().isEmpty()) {
+      return Optional.of(new Wish(Optional.empty(), limit));
+    }
+    return SortOrder.of(scan.spec, sort.getCollation())
+        .map(direction -> new Wish(Optional.of(direction), limit))
+        .filter(wish -> scan.with(scan.spec.withWish(wish)).plan().order().isPresent());
+  }
+}

@@ -1,0 +1,76 @@
+package io.workosjdbc.planner;
+
+import io.workosjdbc.fetch.Execution;
+import io.workosjdbc.fetch.RowSource;
+import java.util.Arrays;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.linq4j.AbstractEnumerable;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.Enumerator;
+import org.jspecify.annotations.Nullable;
+
+/** A scan at run time. Public because generated code calls it. */
+public final class ScanRun {
+
+  private final ScanSpec spec;
+  private final ScanContext context;
+  private final RowFormat format;
+
+  ScanRun(ScanSpec spec, ScanContext context, RowFormat format) {
+    this.spec = spec;
+    this.context = context;
+    this.format = format;
+  }
+
+  /**
+   * The rows, read anew by each enumerator.
+   *
+   * @param values what the scan's expressions came to, in Calcite's representation
+   */
+  public Enumerable<@Nullable Object> rows(DataContext root, @Nullable Object[] values) {
+    var execution = Execution.current();
+    var condition = Binding.values(spec, Arrays.asList(values));
+    return new AbstractEnumerable<>() {
+      @Override
+      public Enumerator<@Nullable Object> enumerator() {
+        var plan =
+            context
+                .requests()
+                .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
+        var rows = context.rows().open(plan, spec.projection(), execution);
+        return new Rows(Sorting.ifNeeded(rows, plan, spec), format);
+      }
+    };
+  }
+
+  /** A row source as Calcite reads it. */
+  private static final class Rows implements Enumerator<@Nullable Object> {
+    private final RowSource source;
+    private final RowFormat format;
+
+    Rows(RowSource source, RowFormat format) {
+      this.source = source;
+      this.format = format;
+    }
+
+    @Override
+    public @Nullable Object current() {
+      return format.of(source.row());
+    }
+
+    @Override
+    public boolean moveNext() {
+      return source.next();
+    }
+
+    @Override
+    public void reset() {
+      throw new UnsupportedOperationException("A scan is read once; ask for a new enumerator");
+    }
+
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
+}

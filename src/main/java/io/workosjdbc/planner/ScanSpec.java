@@ -1,0 +1,59 @@
+package io.workosjdbc.planner;
+
+import io.workosjdbc.request.Condition;
+import io.workosjdbc.request.Operand;
+import io.workosjdbc.request.Wish;
+import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Resource;
+import java.util.List;
+import org.apache.calcite.rex.RexNode;
+
+/**
+ * What one scan of a table does.
+ *
+ * @param columns the columns that it gives, as positions in the table
+ * @param condition what holds for every row that is needed; its {@link Operand.Slot}s point into
+ *     {@code values}
+ * @param values expressions that depend on no row: parameters, the current time, columns of an
+ *     outer query; evaluated when the scan starts
+ * @param wish the order and number of rows that the query above would like
+ */
+record ScanSpec(
+    Resource resource,
+    List<Integer> columns,
+    Condition condition,
+    List<RexNode> values,
+    Wish wish) {
+
+  ScanSpec {
+    columns = List.copyOf(columns);
+    values = List.copyOf(values);
+  }
+
+  /** Everything in the table. */
+  static ScanSpec all(Resource resource) {
+    var columns = java.util.stream.IntStream.range(0, resource.columns().size()).boxed().toList();
+    return new ScanSpec(resource, columns, Condition.anything(), List.of(), Wish.NONE);
+  }
+
+  ScanSpec withColumns(List<Integer> kept) {
+    return new ScanSpec(resource, kept, condition, values, wish);
+  }
+
+  ScanSpec withCondition(Condition narrower, List<RexNode> itsValues) {
+    return new ScanSpec(resource, columns, narrower, itsValues, wish);
+  }
+
+  ScanSpec withWish(Wish stronger) {
+    return new ScanSpec(resource, columns, condition, values, stronger);
+  }
+
+  /** The columns of the rows, in order. */
+  List<Column> projection() {
+    return columns.stream().map(resource.columns()::get).toList();
+  }
+
+  Column column(int position) {
+    return resource.columns().get(columns.get(position));
+  }
+}

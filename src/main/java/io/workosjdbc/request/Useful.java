@@ -1,0 +1,82 @@
+package io.workosjdbc.request;
+
+import io.workosjdbc.request.Condition.All;
+import io.workosjdbc.request.Condition.Any;
+import io.workosjdbc.request.Condition.Compare;
+import io.workosjdbc.request.Condition.Operator;
+import io.workosjdbc.resource.Extraction.Derived;
+import io.workosjdbc.resource.Parameter;
+import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.SingleGet;
+import io.workosjdbc.resource.TimeRange;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reduces a condition to what can change the requests for a table.
+ *
+ * @param equal columns of which equality matters
+ * @param named columns that the names of a {@link Parameter.Choice} determine
+ * @param time the column of a time range
+ */
+record Useful(Set<String> equal, Set<String> named, Optional<String> time) {
+
+  static Useful of(Resource resource, boolean pushdown) {
+    var time = resource.listing().timeRange().map(TimeRange::column);
+    if (!pushdown) {
+      return new Useful(Set.of(), Set.of(), time);
+    }
+    var equal =
+        Stream.concat(
+                resource.singleGets().stream().map(SingleGet::column),
+                resource.listing().parameters().stream()
+                    .filter(parameter -> !(parameter instanceof Parameter.Choice))
+                    .map(Parameter::column))
+            .collect(Collectors.toSet());
+    return new Useful(equal, named(resource), time);
+  }
+
+  private static Set<String> named(Resource resource) {
+    return resource.listing().choice().stream()
+        .flatMap(
+            choice ->
+                Stream.concat(
+                    Stream.of(choice.column()),
+                    resource.columns().stream()
+                        .filter(
+                            column ->
+                                column.extraction() instanceof Derived derived
+                                    && derived.column().equals(choice.column()))
+                        .map(column -> column.name())))
+        .collect(Collectors.toSet());
+  }
+
+  /** The part of the condition that matters; what is left out may hold or not. */
+  Condition part(Condition condition) {
+    if (condition instanceof All all) {
+      return all.conditions().stream().map(this::part).reduce(Condition.anything(), Condition::and);
+    }
+    if (condition instanceof Any any) {
+      var parts = any.conditions().stream().map(this::part).distinct().toList();
+      return parts.contains(Condition.anything()) ? Condition.anything() : new Any(parts);
+    }
+    return matters(condition) ? condition : Condition.anything();
+  }
+
+  private boolean matters(Condition condition) {
+    if (condition instanceof Compare compare) {
+      return named.contains(compare.column())
+          || time.equals(Optional.of(compare.column()))
+          || (compare.operator() == Operator.EQUAL && equal.contains(compare.column()));
+    }
+    if (condition instanceof Condition.Like like) {
+      return named.contains(like.column());
+    }
+    if (condition instanceof Condition.IsNull isNull) {
+      return named.contains(isNull.column());
+    }
+    return condition instanceof Condition.IsNotNull isNotNull && named.contains(isNotNull.column());
+  }
+}

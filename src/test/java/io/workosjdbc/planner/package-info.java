@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.planner;
+
+import org.jspecify.annotations.NullMarked;
