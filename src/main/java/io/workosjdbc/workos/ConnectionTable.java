@@ -12,20 +12,22 @@ import java.util.Set;
 final class ConnectionTable {
 
   /**
-   * The types by which the list can be filtered. Objects may have others: the filter lacks Pending,
-   * Auth0Migration and TestIdp, and spells GithubOAuth what objects call GitHubOAuth.
+   * The types by which the list can be filtered. Objects may have others, for which the whole list
+   * is read: Pending, Auth0Migration and TestIdp, and GitHubOAuth, which the filter spells
+   * GithubOAuth.
    */
   private static final Set<String> FILTERABLE_TYPES =
       Set.of(
           """
           ADFSSAML AdpOidc AppleOAuth Auth0SAML AzureSAML BitbucketOAuth CasSAML
           ClassLinkSAML CleverOIDC CloudflareSAML CyberArkSAML DiscordOAuth DuoSAML
-          EntraIdOIDC GenericOIDC GenericSAML GitLabOAuth GoogleOAuth GoogleOIDC GoogleSAML
-          GrokOAuth IntuitOAuth JumpCloudSAML KeycloakSAML LastPassSAML LinkedInOAuth
-          LoginGovOidc MagicLink MicrosoftOAuth MiniOrangeSAML NetIqSAML OktaOIDC OktaSAML
-          OneLoginSAML OracleSAML PingFederateSAML PingOneSAML RipplingSAML SalesforceOAuth
-          SalesforceSAML ShibbolethGenericSAML ShibbolethSAML SimpleSamlPhpSAML SlackOAuth
-          VMwareSAML VercelMarketplaceOAuth VercelOAuth XOAuth XeroOAuth
+          EntraIdOIDC GenericOIDC GenericSAML GithubOAuth GitLabOAuth GoogleOAuth GoogleOIDC
+          GoogleSAML GrokOAuth IntuitOAuth JumpCloudSAML KeycloakSAML LastPassSAML
+          LinkedInOAuth LoginGovOidc MagicLink MicrosoftOAuth MiniOrangeSAML NetIqSAML
+          OktaOIDC OktaSAML OneLoginSAML OracleSAML PingFederateSAML PingOneSAML
+          RipplingSAML SalesforceOAuth SalesforceSAML ShibbolethGenericSAML ShibbolethSAML
+          SimpleSamlPhpSAML SlackOAuth VercelMarketplaceOAuth VercelOAuth VMwareSAML
+          XeroOAuth XOAuth
           """
               .strip()
               .split("\\s+"));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.workos;
+
+import org.jspecify.annotations.NullMarked;
