@@ -3,8 +3,10 @@ package io.workosjdbc.planner;
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Estimate;
+import io.workosjdbc.request.Wish;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
@@ -46,13 +48,19 @@ abstract class AbstractResourceScan extends TableScan {
 
   /** The requests, with placeholders for what only a run will know. */
   AccessPlan plan() {
-    return context
-        .requests()
-        .plan(spec.resource(), Binding.placeholders(spec), spec.wish(), context.clock().instant());
+    return plan(spec.wish());
   }
 
+  private AccessPlan plan(Wish wish) {
+    return context
+        .requests()
+        .plan(spec.resource(), Binding.placeholders(spec), wish, context.clock().instant());
+  }
+
+  /** An order costs nothing: it is the sort above that a scan in order saves. */
   private Estimate estimate() {
-    return Estimate.of(plan(), context.requests().sizes(), spec.wish().limit());
+    var limit = spec.wish().limit();
+    return Estimate.of(plan(new Wish(Optional.empty(), limit)), context.requests().sizes(), limit);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.apache.calcite.rex.RexPermuteInputsShuttle;
 import org.apache.calcite.util.mapping.Mapping;
 import org.apache.calcite.util.mapping.MappingType;
 import org.apache.calcite.util.mapping.Mappings;
+import org.jspecify.annotations.Nullable;
 
 /** The rules by which a scan absorbs what stands above it. */
 final class ScanRules {
@@ -26,6 +27,9 @@ final class ScanRules {
    * through.
    */
   private static final long ROWS_PER_MATCH = 10;
+
+  /** How many rows {@code LIMIT ?} is thought to ask for. */
+  private static final long ROWS_OF_A_PARAMETER = 100;
 
   static final List<RelOptRule> ALL =
       List.of(
@@ -130,21 +134,31 @@ final class ScanRules {
             });
   }
 
-  /** What the sort would like of the scan, if it is new and can be had. */
+  /** What the sort would like of the scan, if that is new and can be had. */
   private static Optional<Wish> wish(ResourceScan scan, LogicalSort sort, long rowsPerMatch) {
-    if (!scan.spec.wish().equals(Wish.NONE) || !(sort.fetch instanceof RexLiteral)) {
+    if (!scan.spec.wish().equals(Wish.NONE) || !scan.context.requests().pushdown()) {
       return Optional.empty();
     }
-    long rows = RexLiteral.intValue(sort.fetch);
-    if (sort.offset != null) {
-      rows += sort.offset instanceof RexLiteral ? RexLiteral.intValue(sort.offset) : 0;
-    }
-    var limit = OptionalLong.of(Math.max(1, rows * rowsPerMatch));
+    var limit = limit(sort, rowsPerMatch);
     if (sort.getCollation().getFieldCollations().isEmpty()) {
       return Optional.of(new Wish(Optional.empty(), limit));
     }
     return SortOrder.of(scan.spec, sort.getCollation())
         .map(direction -> new Wish(Optional.of(direction), limit))
         .filter(wish -> scan.with(scan.spec.withWish(wish)).plan().order().isPresent());
+  }
+
+  /** How many rows the sort will read at the most; about so many when parameters say it. */
+  private static OptionalLong limit(LogicalSort sort, long rowsPerMatch) {
+    return sort.fetch == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(1, (rows(sort.fetch) + rows(sort.offset)) * rowsPerMatch));
+  }
+
+  private static long rows(@Nullable RexNode number) {
+    if (number == null) {
+      return 0;
+    }
+    return number instanceof RexLiteral ? RexLiteral.intValue(number) : ROWS_OF_A_PARAMETER;
   }
 }
