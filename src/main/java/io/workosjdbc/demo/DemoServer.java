@@ -124,7 +124,10 @@ public final class DemoServer implements AutoCloseable {
     update(Environment::withoutEdits);
   }
 
-  /** The requests that arrived, decoded for reading: {@code GET /events?limit=100&events=a,b}. */
+  /**
+   * The requests that arrived, decoded for reading: {@code GET /events?limit=100&events=a,b}. Of
+   * very many, the newest 5,000 at least.
+   */
   public List<String> requests() {
     return log.entries().stream().map(LoggedRequest::line).toList();
   }
@@ -134,9 +137,9 @@ public final class DemoServer implements AutoCloseable {
     return log.entries();
   }
 
-  /** How many requests arrived. */
+  /** How many requests arrived since {@link #clearRequests()}. */
   public int requestCount() {
-    return log.entries().size();
+    return log.count();
   }
 
   /** Forgets the requests so far. */

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What arrived, in order. Thread-safe. */
+/** What arrived, in order; bounded, for runs of many thousand requests. Thread-safe. */
 final class RequestLog {
-  private static final int KEPT = 100_000;
+  private static final int KEPT = 5_000;
 
   private final List<LoggedRequest> entries = new ArrayList<>();
   private long arrived;
+  private int sinceCleared;
 
-  /** Adds a request and gives its id; the newest 100,000 at least are kept. */
+  /** Adds a request and gives its id; the newest 5,000 at least are kept. */
   synchronized String add(Request request, HttpExchange exchange) {
     arrived++;
+    sinceCleared++;
     String requestId = String.format(Locale.ROOT, "req_demo_%08d", arrived);
     if (entries.size() == 2 * KEPT) {
       entries.subList(0, KEPT).clear();
@@ -31,7 +33,13 @@ final class RequestLog {
     return List.copyOf(entries);
   }
 
+  /** How many arrived since the last {@link #clear()}, kept or not. */
+  synchronized int count() {
+    return sinceCleared;
+  }
+
   synchronized void clear() {
+    sinceCleared = 0;
     entries.clear();
   }
 
