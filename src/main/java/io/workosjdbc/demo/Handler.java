@@ -1,0 +1,6 @@
+package io.workosjdbc.demo;
+
+/** Answers a request, perhaps after a while; interrupted when the server closes. */
+interface Handler {
+  Reply answer(Request request) throws InterruptedException;
+}
