@@ -1,0 +1,138 @@
+package io.workosjdbc.http;
+
+import io.workosjdbc.http.ApiException.Kind;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One environment's client. Thread-safe; every request runs in the thread that asks for it. Whoever
+ * made it closes it.
+ */
+public final class ApiClient implements AutoCloseable {
+  private static final String LOGGER = "io.workosjdbc.http";
+
+  private final ClientOptions options;
+  private final BaseUrl baseUrl;
+  private final RateLimiter limiter;
+  private final OkHttpClient client;
+  private final Failures failures;
+  private final Redaction redaction;
+  private final CallScope life = CallScope.unbounded();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ApiClient(ClientOptions options, RateLimiter limiter, Logger logger) {
+    this.options = options;
+    this.redaction = new Redaction(options.apiKey());
+    this.baseUrl = BaseUrl.of(options.baseUrl());
+    this.limiter = limiter;
+    this.client = Transport.perGet(options, Transport.perAttempt(options, logger), limiter);
+    this.failures = new Failures(baseUrl.host(), redaction);
+  }
+
+  /**
+   * Makes a client; sends nothing.
+   *
+   * @throws IllegalArgumentException when the key cannot be a header's value or the trust store
+   *     cannot be used
+   */
+  public static ApiClient of(ClientOptions options) {
+    return of(options, RateLimiters.jvmWide(), LoggerFactory.getLogger(LOGGER));
+  }
+
+  static ApiClient of(ClientOptions options, RateLimiters limiters, Logger logger) {
+    String key = options.apiKey().get();
+    if (key.isBlank() || key.contains(" ") || !BaseUrl.isHeaderSafe(key)) {
+      throw new IllegalArgumentException("The API key is empty or holds blanks or odd characters");
+    }
+    var client = new ApiClient(options, limiters.of(key), logger);
+    client.limiter.ask(options.limits().requestsPerSecond());
+    return client;
+  }
+
+  /**
+   * GETs a percent-encoded target such as {@code /organizations?limit=100&after=org_1}, relative to
+   * the base URL. Blocks until there is a whole 2xx answer, retrying what may pass.
+   *
+   * <p>A thread that is interrupted while it waits stops at once; one that reads from the network
+   * stops with the next bytes or at the timeout. {@link CallScope#cancel()} stops both at once.
+   *
+   * @throws ApiException for everything else
+   */
+  public ApiResponse get(String target, CallScope scope) {
+    String requestLine = redaction.mask("GET " + printable(target));
+    checkNotClosed(requestLine);
+    CallScope own = scope.withOwnCancellation();
+    var cancelled = scope.onCancel(own::cancel);
+    var ended = life.onCancel(own::cancel);
+    try {
+      return get(target, new Exchange(requestLine, own, options.timing()));
+    } catch (ApiException e) {
+      if (e.kind() == Kind.CANCELLED) {
+        checkNotClosed(requestLine);
+      }
+      throw e;
+    } finally {
+      cancelled.close();
+      ended.close();
+    }
+  }
+
+  private ApiResponse get(String target, Exchange exchange) {
+    exchange.checkOpen();
+    var url = baseUrl.resolve(target).orElseThrow(() -> noTarget(exchange.requestLine()));
+    var request = new Request.Builder().url(url).tag(Exchange.class, exchange).build();
+    try (Response response = client.newCall(request).execute()) {
+      if (!response.isSuccessful()) {
+        throw failures.answered(exchange, response);
+      }
+      var answer =
+          new ApiResponse(
+              response.code(),
+              response.body().bytes(),
+              Answer.requestId(response),
+              exchange.sentAt());
+      exchange.checkOpen();
+      return answer;
+    } catch (IOException e) {
+      throw failures.broken(exchange, e);
+    }
+  }
+
+  /** Aborts what is in flight and closes the connections. Closing again changes nothing. */
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    life.cancel();
+    limiter.withdraw(options.limits().requestsPerSecond());
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+
+  private void checkNotClosed(String requestLine) {
+    if (life.isCancelled()) {
+      throw ApiException.of(
+          Kind.CANCELLED,
+          requestLine,
+          CleanText.line(requestLine) + " was not answered: the client is closed. Connect again");
+    }
+  }
+
+  private static ApiException noTarget(String requestLine) {
+    return ApiException.of(
+        Kind.BAD_REQUEST,
+        requestLine,
+        CleanText.line(requestLine)
+            + " was not sent: this is no percent-encoded path and query. Check the value in it");
+  }
+
+  private static String printable(String target) {
+    return target.replaceAll("\\p{Cntrl}", "?");
+  }
+}

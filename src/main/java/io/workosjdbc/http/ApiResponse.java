@@ -1,0 +1,15 @@
+package io.workosjdbc.http;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A 2xx answer.
+ *
+ * @param status 200 to 299
+ * @param body the whole body, decompressed; empty when there was none. The caller owns the array
+ * @param requestId the answer's {@code X-Request-ID}
+ * @param sentAt when the attempt that was answered left, so after all waiting
+ */
+@SuppressWarnings("ArrayRecordComponent") // Megabytes for the JSON parser; never compared.
+public record ApiResponse(int status, byte[] body, Optional<String> requestId, Instant sentAt) {}

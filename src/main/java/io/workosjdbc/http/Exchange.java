@@ -1,0 +1,120 @@
+package io.workosjdbc.http;
+
+import io.workosjdbc.http.ApiException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Request;
+
+/** What the interceptors of one {@code get()} share. Used by the calling thread only. */
+final class Exchange {
+  /** Waits without a deadline are cut into these; nobody notices. */
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  private final String requestLine;
+  private final CallScope scope;
+  private final Timing timing;
+  private int attempt;
+  private Instant sentAt = Instant.EPOCH;
+  private boolean connected;
+  private boolean boundByDeadline;
+
+  Exchange(String requestLine, CallScope scope, Timing timing) {
+    this.requestLine = requestLine;
+    this.scope = scope;
+    this.timing = timing;
+  }
+
+  static Exchange of(Request request) {
+    return Objects.requireNonNull(request.tag(Exchange.class));
+  }
+
+  String requestLine() {
+    return requestLine;
+  }
+
+  CallScope scope() {
+    return scope;
+  }
+
+  Instant now() {
+    return timing.clock().instant();
+  }
+
+  /** 1 for the first one. */
+  int attempt() {
+    return attempt;
+  }
+
+  Instant sentAt() {
+    return sentAt;
+  }
+
+  void nextAttempt() {
+    attempt++;
+  }
+
+  /** The attempt leaves now. Returns how long it may take. */
+  Duration send(Duration requestTimeout) {
+    checkOpen();
+    sentAt = now();
+    connected = false;
+    Duration left = scope.remaining().orElse(requestTimeout);
+    boundByDeadline = left.compareTo(requestTimeout) < 0;
+    return boundByDeadline ? left : requestTimeout;
+  }
+
+  void connected() {
+    connected = true;
+  }
+
+  boolean isConnected() {
+    return connected;
+  }
+
+  /** Whether the attempt's timeout was what the deadline had left. */
+  boolean isBoundByDeadline() {
+    return boundByDeadline;
+  }
+
+  void checkOpen() {
+    scope.checkOpen(requestLine);
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+  }
+
+  /** Waits that long. */
+  void pause(Duration wait) {
+    if (!wait.isZero()) {
+      sleep(wait, scope.cancelled());
+    }
+    checkOpen();
+  }
+
+  boolean wouldPassDeadline(Duration wait) {
+    return scope.remaining().filter(left -> wait.compareTo(left) >= 0).isPresent();
+  }
+
+  /** Waits for the future for as long as the scope is open. */
+  void await(CompletableFuture<?> future) {
+    while (!future.isDone()) {
+      sleep(scope.remaining().orElse(A_DAY), CompletableFuture.anyOf(future, scope.cancelled()));
+      checkOpen();
+    }
+  }
+
+  private void sleep(Duration atMost, CompletableFuture<?> wakeUp) {
+    try {
+      timing.sleeper().sleep(atMost, wakeUp);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted();
+    }
+  }
+
+  private ApiException interrupted() {
+    return ApiException.of(Kind.CANCELLED, requestLine, Failures.interrupted(requestLine));
+  }
+}

@@ -1,0 +1,78 @@
+package io.workosjdbc.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import okhttp3.Response;
+
+/**
+ * How long to wait before the next attempt: what {@code Retry-After} says, else until {@code
+ * X-RateLimit-Reset}, else longer each time (api/workos.md section 3). Never more than a minute.
+ */
+record RetryWait(DoubleSupplier random) {
+  static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final long FIRST_MILLIS = 500;
+  private static final long MOST_MILLIS = 8000;
+
+  Duration after(Response response, Exchange exchange) {
+    Duration wait =
+        retryAfter(response, exchange.now())
+            .or(() -> untilReset(response, exchange.now()))
+            .orElseGet(() -> backoff(exchange.attempt()));
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+
+  /** 0.5 s, 1 s, 2 s, 4 s, 8 s, 8 s ..., each 50 % more or less. */
+  Duration backoff(int attempt) {
+    long millis = Math.min(MOST_MILLIS, FIRST_MILLIS << Math.min(attempt - 1, 10));
+    return Duration.ofMillis(Math.round(millis * (0.5 + random.getAsDouble())));
+  }
+
+  /** Seconds or an HTTP date; a date in the past means now. */
+  private static Optional<Duration> retryAfter(Response response, Instant now) {
+    return seconds(response, "Retry-After")
+        .map(Duration::ofSeconds)
+        .or(
+            () ->
+                Optional.ofNullable(response.headers().getInstant("Retry-After"))
+                    .map(date -> Duration.between(serverTime(response, now), date)))
+        .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+  }
+
+  /**
+   * Only a 429 is about the rate: some services send this header with every answer. A moment in the
+   * past says nothing about when the API will answer, so the backoff decides.
+   */
+  private static Optional<Duration> untilReset(Response response, Instant now) {
+    if (response.code() != 429) {
+      return Optional.empty();
+    }
+    return seconds(response, "X-RateLimit-Reset")
+        .flatMap(RetryWait::instant)
+        .map(reset -> Duration.between(serverTime(response, now), reset))
+        .filter(wait -> !wait.isNegative() && !wait.isZero());
+  }
+
+  /** The answer's own date, where it has one: this machine's clock may be wrong. */
+  private static Instant serverTime(Response response, Instant now) {
+    return Optional.ofNullable(response.headers().getInstant("Date")).orElse(now);
+  }
+
+  /** Decimals are cut; up to 12 digits, so that nothing overflows. */
+  private static Optional<Long> seconds(Response response, String header) {
+    return Optional.ofNullable(response.header(header))
+        .map(String::strip)
+        .filter(text -> text.matches("[0-9]{1,12}(\\.[0-9]*)?"))
+        .map(text -> Long.valueOf(text.replaceFirst("\\..*", "")));
+  }
+
+  private static Optional<Instant> instant(long epochSecond) {
+    try {
+      return Optional.of(Instant.ofEpochSecond(epochSecond));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.workosjdbc.http;
+
+import static io.workosjdbc.http.Api.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workosjdbc.http.ApiException.Kind;
+import java.io.FileInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With a certificate that the JDK's keytool makes for the run. */
+@Timeout(120)
+final class TrustStoreTest {
+  private static final String PASSWORD = "changeit";
+
+  @TempDir static Path dir;
+
+  private final Api api = new Api();
+
+  @BeforeAll
+  static void makeStores() throws Exception {
+    keytool(
+        "-genkeypair -alias server -keyalg EC -groupname secp256r1 -validity 2"
+            + " -dname CN=localhost -ext san=dns:localhost,ip:127.0.0.1"
+            + " -keystore server.p12 -storetype PKCS12");
+    keytool("-exportcert -alias server -keystore server.p12 -file server.cer");
+    keytool("-importcert -noprompt -alias s -file server.cer -keystore p12 -storetype PKCS12");
+    keytool("-importcert -noprompt -alias s -file server.cer -keystore jks -storetype JKS");
+    Files.writeString(dir.resolve("text"), "no store");
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"p12, changeit", "jks, changeit", "jks, ''"})
+  void trustsTheCertificatesInTheStore(String file, String password) throws Exception {
+    api.server.useHttps(serverSockets());
+    api.answers(200, "over TLS");
+    var options = https().withTrustStore(new TrustStore(dir.resolve(file), password));
+    try (var client = ApiClient.of(options, api.limiters, api.log)) {
+      assertThat(Api.text(client.get("/events", CallScope.unbounded()))).isEqualTo("over TLS");
+    }
+  }
+
+  @Test
+  void trustsNoOtherCertificateAndDoesNotTryAgain() throws Exception {
+    api.server.useHttps(serverSockets());
+    try (var client = ApiClient.of(https(), api.limiters, api.log)) {
+      var failure = failure(client, "/events");
+
+      assertThat(failure.kind()).isEqualTo(Kind.CANNOT_CONNECT);
+      assertThat(failure).hasMessageContaining("Check the trust store and baseUrl");
+      assertThat(api.time.sleeps()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p12", "jks", "text", "missing", ""})
+  void refusesAStoreThatCannotBeUsed(String file) {
+    var options = https().withTrustStore(new TrustStore(dir.resolve(file), "wrong_secret"));
+
+    assertThatThrownBy(() -> ApiClient.of(options, api.limiters, api.log))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("The trust store " + dir.resolve(file))
+        .hasMessageContaining("PKCS12 or JKS")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void refusesAnEncryptedStoreWithoutItsPassword() {
+    var options = https().withTrustStore(new TrustStore(dir.resolve("p12"), ""));
+
+    assertThatThrownBy(() -> ApiClient.of(options, api.limiters, api.log))
+        .hasMessageContaining("holds no certificate that can be read");
+  }
+
+  private ClientOptions https() {
+    return ClientOptions.of(URI.create("https://127.0.0.1:" + api.server.getPort()), () -> Api.KEY)
+        .withTiming(api.time.timing());
+  }
+
+  private static SSLSocketFactory serverSockets() throws Exception {
+    var store = KeyStore.getInstance("PKCS12");
+    try (var in = new FileInputStream(dir.resolve("server.p12").toFile())) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD.toCharArray());
+    var context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context.getSocketFactory();
+  }
+
+  private static void keytool(String arguments) throws Exception {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    String all = tool + " " + arguments + " -storepass " + PASSWORD + " -keypass " + PASSWORD;
+    var process =
+        new ProcessBuilder(all.split(" "))
+            .directory(dir.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+  }
+}
