@@ -35,6 +35,9 @@ final class Binding {
     if (value == null) {
       return new Operand.Null();
     }
+    if (value instanceof BindKeys keys) {
+      return new Operand.Values(keys);
+    }
     boolean isTime = expression.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP;
     return new Operand.Value(
         isTime ? Instant.ofEpochMilli(((Number) value).longValue()) : value.toString());

@@ -54,6 +54,7 @@ final class RexConditions {
       case LIKE -> like((RexCall) node);
       case IS_NULL -> ofColumn(node, Condition.IsNull::new);
       case IS_NOT_NULL -> ofColumn(node, Condition.IsNotNull::new);
+      case OTHER_FUNCTION -> bound((RexCall) node);
       default -> node.isAlwaysFalse() ? new Condition.Any(List.of()) : Condition.anything();
     };
   }
@@ -112,6 +113,20 @@ final class RexConditions {
     return column.isEmpty() || pattern.isEmpty() || escape.isEmpty()
         ? Condition.anything()
         : new Condition.Like(column.get(), pattern.get(), escape.get(), caseSensitive);
+  }
+
+  /** The keys of a bind join's batch. */
+  private Condition bound(RexCall call) {
+    if (!call.getOperator().equals(BindOperator.CONTAINS)) {
+      return Condition.anything();
+    }
+    int expected = RexLiteral.intValue(call.getOperands().get(2));
+    return value(operand(call, 0))
+        .flatMap(
+            keys ->
+                column(operand(call, 1))
+                    .<Condition>map(column -> new Condition.OneOf(column, keys, expected)))
+        .orElseGet(Condition::anything);
   }
 
   private Condition ofColumn(RexNode node, Function<String, Condition> condition) {

@@ -63,6 +63,8 @@ final class ScanRules {
                                   .operand(LogicalFilter.class)
                                   .oneInput(scan -> scan.operand(ResourceScan.class).noInputs())),
               ScanRules::sortOverFilter),
+          BindJoinRule.RULE,
+          BindJoinRule.KEYS_BELOW_PROJECT,
           ScanConverter.RULE);
 
   private ScanRules() {}

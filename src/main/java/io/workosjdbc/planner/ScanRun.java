@@ -2,6 +2,9 @@ package io.workosjdbc.planner;
 
 import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.fetch.RowSource;
+import io.workosjdbc.request.AccessPlan;
+import io.workosjdbc.request.Condition;
+import io.workosjdbc.request.Operand;
 import java.util.Arrays;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
@@ -33,14 +36,27 @@ public final class ScanRun {
     return new AbstractEnumerable<>() {
       @Override
       public Enumerator<@Nullable Object> enumerator() {
-        var plan =
-            context
-                .requests()
-                .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
+        var plan = plan(condition);
+        tellBindJoins(plan, condition, values);
         var rows = context.rows().open(plan, spec.projection(), execution);
         return new Rows(Sorting.ifNeeded(rows, plan, spec), format);
       }
     };
+  }
+
+  private AccessPlan plan(Condition condition) {
+    return context
+        .requests()
+        .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
+  }
+
+  /** Says for each batch of keys whether the requests are those that would be sent without it. */
+  private void tellBindJoins(AccessPlan plan, Condition condition, @Nullable Object[] values) {
+    for (var value : values) {
+      if (value instanceof BindKeys keys) {
+        keys.scanned(plan(condition.without(new Operand.Values(keys))).equals(plan));
+      }
+    }
   }
 
   /** A row source as Calcite reads it. */

@@ -36,6 +36,13 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * A column has one of some values.
+   *
+   * @param expected how many values there are thought to be while they are not known
+   */
+  record OneOf(String column, Operand values, int expected) implements Condition {}
+
   /** SQL's LIKE; {@code escape} is empty or one character. */
   record Like(String column, Operand pattern, String escape, boolean caseSensitive)
       implements Condition {}
@@ -69,6 +76,9 @@ public sealed interface Condition {
       return new Compare(
           compare.column, compare.operator, change.apply(compare.operand), compare.rounding);
     }
+    if (this instanceof OneOf oneOf) {
+      return new OneOf(oneOf.column, change.apply(oneOf.values), oneOf.expected);
+    }
     if (this instanceof Like like) {
       return new Like(like.column, change.apply(like.pattern), like.escape, like.caseSensitive);
     }
@@ -77,6 +87,19 @@ public sealed interface Condition {
     }
     if (this instanceof Any any) {
       return new Any(any.conditions.stream().map(each -> each.mapOperands(change)).toList());
+    }
+    return this;
+  }
+
+  /** What is left of a condition when nothing is said of a column having one of these values. */
+  default Condition without(Operand values) {
+    if (this instanceof OneOf oneOf && oneOf.values.equals(values)) {
+      return anything();
+    }
+    if (this instanceof All all) {
+      return all.conditions.stream()
+          .map(each -> each.without(values))
+          .reduce(anything(), Condition::and);
     }
     return this;
   }

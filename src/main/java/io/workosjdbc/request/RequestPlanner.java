@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Finds the fewest requests that cover a condition. The rows that they give are never fewer than
@@ -41,6 +42,11 @@ public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, bo
   /** The part of a condition that can change the requests for a table. */
   public Condition useful(Resource resource, Condition condition) {
     return Useful.of(resource, pushdown).part(condition);
+  }
+
+  /** The columns whose values can be asked for. */
+  public Set<String> bindable(Resource resource) {
+    return Useful.of(resource, pushdown).equal();
   }
 
   private double requests(AccessPlan plan) {

@@ -3,6 +3,7 @@ package io.workosjdbc.request;
 import io.workosjdbc.request.Condition.All;
 import io.workosjdbc.request.Condition.Any;
 import io.workosjdbc.request.Condition.Compare;
+import io.workosjdbc.request.Condition.OneOf;
 import io.workosjdbc.request.Condition.Operator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class TextValues {
   static Optional<Set<Operand>> of(Condition condition, String column) {
     if (condition instanceof Compare compare) {
       return compare.column().equals(column) ? compared(compare) : Optional.empty();
+    }
+    if (condition instanceof OneOf oneOf) {
+      return oneOf.column().equals(column) ? Optional.of(listed(oneOf)) : Optional.empty();
     }
     if (condition instanceof All all) {
       Optional<Set<Operand>> left = Optional.empty();
@@ -49,6 +53,19 @@ final class TextValues {
     return compare.operator() == Operator.EQUAL
         ? Optional.of(Set.of(compare.operand()))
         : Optional.empty();
+  }
+
+  /** The listed values, or as many placeholders as are expected. */
+  private static Set<Operand> listed(OneOf oneOf) {
+    var listed = new LinkedHashSet<Operand>();
+    if (oneOf.values() instanceof Operand.Values values) {
+      values.values().forEach(value -> listed.add(new Operand.Value(value)));
+    } else {
+      for (int each = 0; each < oneOf.expected(); each++) {
+        listed.add(new Operand.Placeholder("key" + each));
+      }
+    }
+    return listed;
   }
 
   private static Optional<Set<Operand>> intersection(

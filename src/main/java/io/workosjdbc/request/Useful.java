@@ -71,6 +71,9 @@ record Useful(Set<String> equal, Set<String> named, Optional<String> time) {
           || time.equals(Optional.of(compare.column()))
           || (compare.operator() == Operator.EQUAL && equal.contains(compare.column()));
     }
+    if (condition instanceof Condition.OneOf oneOf) {
+      return equal.contains(oneOf.column());
+    }
     if (condition instanceof Condition.Like like) {
       return named.contains(like.column());
     }

@@ -74,21 +74,13 @@ class PlannedRequestsTest {
   void probe() throws Exception {
     for (var sql :
         List.of(
-            "select id, name from workos_organization",
-            "select count(*) from workos_organization",
-            "select id, name from workos_organization where id = 'org_1'",
-            "select name from workos_organization where id in ('org_1', 'org_2') and name like 'A%'",
-            "select name from workos_organization order by created_at desc limit 1",
-            "select name from workos_organization where name like 'A%' order by created_at desc limit 1",
-            "select o.name, c.id from workos_organization o join workos_connection c on c.organization_id = o.id",
-            "select count(*) from workos_auth_event where created_at >= current_timestamp - interval '7' day and outcome = 'failed'",
-            "select * from workos_auth_event where outcome = 'failed' order by created_at desc limit 10",
-            "select method, outcome, count(*) from workos_auth_event where created_at >= timestamp '2026-06-28 00:00:00' and (event_type like 'authentication.sso%' or method = 'mfa') group by method, outcome order by 3 desc",
-            "select id from workos_auth_event where cast(created_at as date) = date '2026-06-28'",
-            "select id from workos_auth_event where floor(created_at to month) = floor(current_timestamp to month)",
-            "select id from workos_connection where organization_id in ('a','b') and connection_type = 'OktaSAML'",
-            "select id from workos_auth_event where event_type = 'nonsense'",
-            "select id from workos_connection where organization_id = 'a' order by created_at limit 5")) {
+            "select c.id, o.name from workos_connection c join workos_organization o on c.organization_id = o.id where c.id = 'conn_1'",
+            "select c.id, o.name from workos_connection c left join workos_organization o on c.organization_id = o.id where c.id = 'conn_1'",
+            "select o.name from workos_organization o where o.id in (select organization_id from workos_connection where id = 'conn_1')",
+            "select o.name from workos_organization o where o.id = 'org_1' and not exists (select 1 from workos_directory d where d.organization_id = o.id)",
+            "select o.name, (select count(*) from workos_connection c where c.organization_id = o.id) n from workos_organization o where o.id = 'org_1'",
+            "select o.name, c.id, d.id from workos_organization o join workos_connection c on c.organization_id = o.id join workos_directory d on d.organization_id = o.id where o.id = 'org_1'",
+            "select o.name, c.id from workos_organization o join workos_connection c on c.organization_id = o.id")) {
       System.out.println("## " + sql);
       try {
         System.out.println(run(sql));
@@ -96,7 +88,11 @@ class PlannedRequestsTest {
         System.out.println(run("explain plan for " + sql).get(0));
       } catch (SQLException e) {
         System.out.println("!! " + e);
-        for (Throwable t = e; t != null; t = t.getCause()) System.out.println("   " + t);
+        for (Throwable t = e; t != null; t = t.getCause()) {
+          System.out.println("@@ " + t.getClass());
+          for (var s : t.getSuppressed()) System.out.println("@@ " + s);
+          for (int i = 0; i < 8; i++) System.out.println("@@    " + t.getStackTrace()[i]);
+        }
       }
     }
     assertThat(rows).isNotNull();
