@@ -2,6 +2,8 @@ package io.workosjdbc;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -38,6 +40,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule thePlannerKnowsRequestsAndTheRowSource =
       layers("planner", "request", "resource", "fetch");
+
+  @ArchTest
+  static final ArchRule thePlannerKnowsNoMoreOfFetchThanTheRowSource =
+      noClasses()
+          .that()
+          .resideInAPackage(OURS + "planner..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(OURS + "fetch..")
+                  .and(not(nameMatching(".*\\.(RowSources?|Execution)(\\$.*)?"))));
 
   @ArchTest static final ArchRule theDemoKnowsASource = layers("demo", "resource", "source");
 
