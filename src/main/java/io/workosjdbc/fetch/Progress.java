@@ -1,6 +1,5 @@
 package io.workosjdbc.fetch;
 
-import com.google.common.hash.Hashing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,16 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches that the pages of a list lead somewhere: no cursor twice, no page that was there before.
- * Of the pages before the last one it keeps two numbers each.
+ * Watches that the pages of a list lead somewhere: no cursor twice, no way back to objects that
+ * were there before. It remembers the objects of the last page, and of each page before that the
+ * first and the last one: a way back leads past one of them.
  */
 final class Progress {
 
   private final int key;
-  private final Set<Long> cursors = new HashSet<>();
-  private final Set<Long> firstObjects = new HashSet<>();
+  private final Set<String> cursors = new HashSet<>();
+  private final Set<Object> landmarks = new HashSet<>();
+  private List<@Nullable Object[]> previousRows = List.of();
   private Set<Object> previous = Set.of();
-  private String previousFirst = "";
 
   /**
    * @param key where the primary key lies in a row
@@ -28,19 +28,22 @@ final class Progress {
 
   /** The rows of the next page without those that it, or the page before, has already given. */
   List<@Nullable Object[]> accept(ObjectPage page) {
+    checkCursor(page);
     var ids = new HashSet<Object>(page.rows().size() * 2);
     var fresh = new ArrayList<@Nullable Object[]>(page.rows().size());
     for (var row : page.rows()) {
       var id = id(row);
       if (ids.add(id) && !previous.contains(id)) {
+        checkObject(page, id);
         fresh.add(row);
       }
     }
-    checkCursor(page);
-    if (!page.rows().isEmpty()) {
-      checkObjects(page, fresh);
+    if (fresh.isEmpty() && !page.rows().isEmpty()) {
+      throw page.answer().nonsense("the page has nothing but the objects of the page before");
     }
+    leave();
     previous = ids;
+    previousRows = page.rows();
     return fresh;
   }
 
@@ -51,20 +54,22 @@ final class Progress {
     if (page.rows().isEmpty()) {
       throw page.answer().nonsense("the page is empty, but there is a cursor to a next one");
     }
-    if (!cursors.add(hash(page.next().get()))) {
+    if (!cursors.add(page.next().get())) {
       throw page.answer().nonsense("its next cursor has been used before");
     }
   }
 
-  private void checkObjects(ObjectPage page, List<@Nullable Object[]> fresh) {
-    var first = id(page.rows().get(0)).toString();
-    if (fresh.isEmpty() || firstObjects.contains(hash(first))) {
-      throw page.answer().nonsense("the page goes back to objects that earlier pages had");
+  private void checkObject(ObjectPage page, Object id) {
+    if (landmarks.contains(id)) {
+      throw page.answer().nonsense("the page goes back to objects that an earlier page had");
     }
-    if (!previousFirst.isEmpty()) {
-      firstObjects.add(hash(previousFirst));
+  }
+
+  private void leave() {
+    if (!previousRows.isEmpty()) {
+      landmarks.add(id(previousRows.get(0)));
+      landmarks.add(id(previousRows.get(previousRows.size() - 1)));
     }
-    previousFirst = first;
   }
 
   private Object id(@Nullable Object[] row) {
@@ -73,9 +78,5 @@ final class Progress {
       throw new IllegalStateException("A row without a primary key");
     }
     return id;
-  }
-
-  private static long hash(String text) {
-    return Hashing.sipHash24().hashUnencodedChars(text).asLong();
   }
 }
