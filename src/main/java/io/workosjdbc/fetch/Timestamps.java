@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 
 /**
  * Reads the API's timestamps: ISO-8601 with {@code T} or a space, 0 to 9 fraction digits of which
@@ -18,17 +20,20 @@ final class Timestamps {
 
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-  private static final DateTimeFormatter LENIENT =
+  private static final DateTimeFormatter UNUSUAL =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
-          .parseLenient()
-          .appendOffsetId()
+          .appendOffset("+HH:MM:ss", "Z")
           .optionalEnd()
-          .toFormatter(java.util.Locale.ROOT);
+          .optionalStart()
+          .appendOffset("+HHmm", "+00")
+          .optionalEnd()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Timestamps() {}
 
@@ -129,7 +134,7 @@ final class Timestamps {
       return unusual(text.substring(0, 10) + 'T' + text.substring(11));
     }
     try {
-      var parsed = LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      var parsed = UNUSUAL.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
       return parsed instanceof OffsetDateTime zoned
           ? zoned.toInstant().toEpochMilli()
           : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC).toEpochMilli();
