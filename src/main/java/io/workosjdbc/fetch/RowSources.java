@@ -11,11 +11,16 @@ import java.util.Optional;
 public interface RowSources {
 
   /**
-   * The rows that the requests of a plan give, in the order of the projection. Nothing is requested
-   * before the first row is asked for.
+   * The rows that the requests of a plan give. Nothing is requested before the first {@link
+   * RowSource#next()}, and then no page before a row of it is needed. Whoever calls this closes.
+   *
+   * @param projection columns of the table that the plan reads, in the order of the row; maybe none
    */
   RowSource open(AccessPlan plan, List<Column> projection, Execution execution);
 
-  /** How old the answer would be that a cache has for a request; empty when it must be asked. */
+  /**
+   * How old the answer would be that a cache has for the whole of a request; empty when the service
+   * must be asked.
+   */
   Optional<Duration> age(Request request);
 }

@@ -1,0 +1,111 @@
+package io.workosjdbc.cache;
+
+import io.workosjdbc.request.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one request, filled page by page by whoever reads furthest. Thread-safe. A listing
+ * that is no longer kept still serves its readers: they load what they need for themselves.
+ */
+public final class CachedListing {
+
+  private final ListingCache cache;
+  private final Request request;
+
+  // All of these are guarded by the cache.
+  private final List<StoredPage> pages = new ArrayList<>();
+  private Instant askedAt;
+  private boolean kept = true;
+  private @Nullable CompletableFuture<StoredPage> flight;
+
+  CachedListing(ListingCache cache, Request request, Instant now) {
+    this.cache = cache;
+    this.request = request;
+    this.askedAt = now;
+  }
+
+  /** The request that it answers, which may be broader than the one that it was opened for. */
+  public Request request() {
+    return request;
+  }
+
+  /**
+   * Gives a page: a kept one, else one that somebody is loading already, else one that this call
+   * loads. A reader asks for the pages one after the other.
+   *
+   * @param index counts the pages from 0
+   * @param cursor the {@code next} of the page before
+   */
+  public StoredPage page(int index, Optional<String> cursor, PageLoader loader, Patience patience) {
+    while (true) {
+      CompletableFuture<StoredPage> theirs;
+      var mine = new CompletableFuture<StoredPage>();
+      synchronized (cache) {
+        if (index < pages.size()) {
+          return pages.get(index);
+        }
+        theirs = flight;
+        if (kept && theirs == null) {
+          flight = mine;
+          askedAt = index == 0 ? cache.now() : askedAt;
+        }
+      }
+      if (theirs == null) {
+        return load(mine, cursor, loader);
+      }
+      patience.await(theirs);
+      if (!theirs.isCompletedExceptionally()) {
+        return theirs.join();
+      }
+    }
+  }
+
+  private StoredPage load(
+      CompletableFuture<StoredPage> mine, Optional<String> cursor, PageLoader loader) {
+    Optional<StoredPage> loaded = Optional.empty();
+    try {
+      loaded = Optional.of(loader.load(cursor));
+      return loaded.get();
+    } finally {
+      synchronized (cache) {
+        if (flight == mine) {
+          flight = null;
+          loaded.filter(page -> kept).ifPresent(this::add);
+        }
+      }
+      loaded.ifPresentOrElse(mine::complete, () -> mine.cancel(false));
+    }
+  }
+
+  private void add(StoredPage page) {
+    pages.add(page);
+    cache.grown(this, page);
+  }
+
+  Instant askedAt() {
+    return askedAt;
+  }
+
+  boolean isComplete() {
+    return !pages.isEmpty() && pages.get(pages.size() - 1).next().isEmpty();
+  }
+
+  long objects() {
+    return pages.stream().mapToLong(StoredPage::objects).sum();
+  }
+
+  long bytes() {
+    return pages.stream().mapToLong(StoredPage::bytes).sum();
+  }
+
+  /** From now on nothing is kept. */
+  void release() {
+    kept = false;
+    pages.clear();
+  }
+}

@@ -1,0 +1,37 @@
+package io.workosjdbc.cache;
+
+import io.workosjdbc.request.GetRequest;
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
+
+/** Which answers hold everything that another question asks for. */
+final class Coverage {
+
+  private Coverage() {}
+
+  /** Whether answers to this request are kept at all: those with a time range are not. */
+  static boolean keeps(Request request) {
+    return !(request instanceof ListRequest list) || list.window().isEmpty();
+  }
+
+  /**
+   * Whether every object that {@code narrow} asks for is in the complete answer to {@code broad}.
+   * The order does not matter, and what is too much is dropped by the reader's checks.
+   */
+  static boolean covers(Request broad, Request narrow) {
+    if (broad.equals(narrow)) {
+      return true;
+    }
+    if (!(broad instanceof ListRequest whole)
+        || !whole.resource().equals(narrow.resource())
+        || !keeps(broad)
+        || !keeps(narrow)) {
+      return false;
+    }
+    if (narrow instanceof ListRequest part) {
+      return part.filters().entrySet().containsAll(whole.filters().entrySet())
+          && whole.names().containsAll(part.names());
+    }
+    return narrow instanceof GetRequest && whole.isWholeList();
+  }
+}

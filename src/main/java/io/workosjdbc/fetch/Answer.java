@@ -1,0 +1,34 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.cache.StoredPage;
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiResponse;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An answer with the request that it answers, so that a failure can name both. */
+record Answer(String line, ApiResponse response) {
+
+  static Answer of(StoredPage page) {
+    return new Answer(
+        page.line(), new ApiResponse(200, page.body(), page.requestId(), page.sentAt()));
+  }
+
+  /** The answer that there is nothing to answer with. */
+  static Answer nothing(String line, Optional<String> requestId, Instant at) {
+    return new Answer(line, new ApiResponse(404, new byte[0], requestId, at));
+  }
+
+  boolean isNothing() {
+    return response.body().length == 0;
+  }
+
+  StoredPage stored(Optional<String> next, int objects) {
+    return new StoredPage(
+        response.body(), next, objects, line, response.requestId(), response.sentAt());
+  }
+
+  ApiException nonsense(String problem) {
+    return ApiException.nonsense(line, response, problem);
+  }
+}

@@ -1,0 +1,141 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.cache.Held;
+import io.workosjdbc.cache.ListingCache;
+import io.workosjdbc.http.ApiClient;
+import io.workosjdbc.request.AccessPlan;
+import io.workosjdbc.request.ArrayStyle;
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
+import io.workosjdbc.request.Sizes;
+import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Extraction.LookedUp;
+import io.workosjdbc.resource.Parameter;
+import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Source;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads the rows of plans from one environment. Thread-safe; the client is closed by whoever made
+ * it.
+ */
+public final class Fetcher implements RowSources {
+
+  private final ApiClient client;
+  private final Source source;
+  private final ListingCache cache;
+  private final Duration ttl;
+  private final Learned learned;
+
+  private Fetcher(
+      ApiClient client, Source source, ListingCache cache, Duration ttl, Learned learned) {
+    this.client = client;
+    this.source = source;
+    this.cache = cache;
+    this.ttl = ttl;
+    this.learned = learned;
+  }
+
+  /** A fetcher that keeps answers in the cache and does not take any from it yet. */
+  public static Fetcher of(ApiClient client, Source source, ListingCache cache) {
+    return new Fetcher(client, source, cache, Duration.ZERO, new Learned());
+  }
+
+  /**
+   * The same fetcher, sharing what it learns, for connections that accept answers of this age.
+   *
+   * @param age how old an answer from the cache may be; zero always asks the service and keeps
+   *     nothing
+   */
+  public Fetcher accepting(Duration age) {
+    return new Fetcher(client, source, cache, age, learned);
+  }
+
+  @Override
+  public RowSource open(AccessPlan plan, List<Column> projection, Execution execution) {
+    var resource = plan.requests().stream().map(Request::resource).findFirst();
+    if (resource.isEmpty()) {
+      return new NoRows();
+    }
+    var layout = Layout.of(resource.get(), plan, projection);
+    var reader = new RowReader(layout);
+    var answers = new LiveAnswers(client, learned, execution);
+    return new PlanRows(
+        plan.requests(),
+        request -> {
+          var pages = pages(request, reader, answers);
+          Batches rows = new RequestRows(request, pages, layout, wholeSize(pages.answered()));
+          var sortedBy = request.resource().listing().paging().sortedBy();
+          return plan.order()
+              .<Batches>map(way -> new Ordered(rows, layout.indexOf(sortedBy), way))
+              .orElse(rows);
+        },
+        new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)),
+        execution);
+  }
+
+  @Override
+  public Optional<Duration> age(Request request) {
+    return held(request).filter(Held::complete).map(Held::age);
+  }
+
+  /** What the cache has of the answer to a request, be it only the beginning. */
+  public Optional<Held> held(Request request) {
+    return isKept(request) ? cache.held(request, ttl) : Optional.empty();
+  }
+
+  /** What the scans so far have taught about the size of lists. */
+  public Sizes sizes() {
+    return learned;
+  }
+
+  private boolean isKept(Request request) {
+    return !ttl.isZero() && ListingCache.keeps(request);
+  }
+
+  private Pages pages(Request request, RowReader reader, LiveAnswers answers) {
+    return isKept(request)
+        ? new Pages.Kept(cache.open(request, ttl), cache, reader, answers)
+        : new Pages.Live(request, reader, answers);
+  }
+
+  private LongConsumer wholeSize(Request request) {
+    return request instanceof ListRequest list && list.isWholeList()
+        ? objects -> learned.size(list.resource(), objects)
+        : objects -> {};
+  }
+
+  private Map<Object, Object> lookup(LookedUp lookedUp, Execution execution) {
+    return execution.lookups().get(lookedUp, () -> read(lookedUp, execution));
+  }
+
+  private Map<Object, Object> read(LookedUp lookedUp, Execution execution) {
+    var resource =
+        source
+            .resource(lookedUp.table())
+            .orElseThrow(() -> new IllegalArgumentException("No table " + lookedUp.table()));
+    var plan = new AccessPlan(List.of(wholeList(resource)), Optional.empty());
+    var columns = List.of(resource.key(), resource.required(lookedUp.value()));
+    var values = new HashMap<Object, Object>();
+    try (var rows = open(plan, columns, execution)) {
+      while (rows.next()) {
+        var row = rows.row();
+        if (row[0] != null && row[1] != null) {
+          values.put(row[0], row[1]);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static ListRequest wholeList(Resource resource) {
+    var names = resource.listing().choice().map(Parameter.Choice::names).orElse(List.of());
+    return new ListRequest(
+        resource, Map.of(), names, ArrayStyle.COMMA, Optional.empty(), Optional.empty());
+  }
+}

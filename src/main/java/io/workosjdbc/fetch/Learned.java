@@ -1,0 +1,48 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.request.Sizes;
+import io.workosjdbc.resource.Resource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the answers taught about a service: it is asked differently the next time. Thread-safe. */
+final class Learned implements Sizes {
+
+  private final Map<String, Set<String>> refusedNames = new ConcurrentHashMap<>();
+  private final Set<String> withoutEnd = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> rows = new ConcurrentHashMap<>();
+
+  /** The names of a table's choice that the service does not know. */
+  Set<String> refusedNames(Resource resource) {
+    return refusedNames.getOrDefault(resource.table(), Set.of());
+  }
+
+  void refuseNames(Resource resource, Collection<String> names) {
+    refusedNames
+        .computeIfAbsent(resource.table(), table -> ConcurrentHashMap.newKeySet())
+        .addAll(names);
+  }
+
+  /** Whether the service takes the end of a time range together with a cursor. */
+  boolean takesEnd(Resource resource) {
+    return !withoutEnd.contains(resource.table());
+  }
+
+  void refuseEnd(Resource resource) {
+    withoutEnd.add(resource.table());
+  }
+
+  /** The whole list was read to its end. */
+  void size(Resource resource, long objects) {
+    rows.put(resource.table(), objects);
+  }
+
+  @Override
+  public OptionalLong rows(Resource resource) {
+    Long known = rows.get(resource.table());
+    return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+  }
+}

@@ -1,0 +1,118 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.http.ApiClient;
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.request.GetRequest;
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the service, and asks it differently where it refuses something that can be done without.
+ */
+record LiveAnswers(ApiClient client, Learned learned, Execution execution) {
+
+  /**
+   * The answer to a request, or the page of it after a cursor; {@link Answer#isNothing()} when
+   * there is no such object, or a filter names nothing.
+   */
+  Answer get(Request request, Optional<String> cursor) {
+    if (request instanceof ListRequest list) {
+      var asked = withoutRefusedNames(list);
+      if (asked.names().isEmpty() && !list.names().isEmpty()) {
+        return Answer.nothing(list.line(), Optional.empty(), Instant.EPOCH);
+      }
+      return cursor.isPresent() ? next(asked, cursor.get()) : first(asked);
+    }
+    return single((GetRequest) request);
+  }
+
+  private Answer single(GetRequest request) {
+    try {
+      return send(request.target());
+    } catch (ApiException e) {
+      if (e.kind() == Kind.NOT_FOUND) {
+        return nothing(e);
+      }
+      throw e;
+    }
+  }
+
+  private Answer first(ListRequest request) {
+    try {
+      return send(request.target());
+    } catch (ApiException e) {
+      var refusal = Refusal.of(e);
+      if (refusal.saysThatAFilterNamesNothing(request)) {
+        return nothing(e);
+      }
+      var left = refusal.namesLeft(request);
+      if (left.isEmpty()) {
+        throw e;
+      }
+      return firstOf(left.get(), request, e);
+    }
+  }
+
+  private Answer firstOf(List<String> names, ListRequest refused, ApiException reason) {
+    var answer = names.isEmpty() ? nothing(reason) : first(refused.withNames(names));
+    var unknown = new ArrayList<>(refused.names());
+    unknown.removeAll(names);
+    learned.refuseNames(refused.resource(), unknown);
+    warn(refused, unknown);
+    return answer;
+  }
+
+  private ListRequest withoutRefusedNames(ListRequest request) {
+    var refused = learned.refusedNames(request.resource());
+    var unknown = request.names().stream().filter(refused::contains).toList();
+    if (unknown.isEmpty()) {
+      return request;
+    }
+    warn(request, unknown);
+    var names = new ArrayList<>(request.names());
+    names.removeAll(unknown);
+    return request.withNames(names);
+  }
+
+  private void warn(ListRequest request, List<String> unknown) {
+    execution.warn(
+        "The service does not know these "
+            + request.resource().listing().choice().orElseThrow().name()
+            + ", so "
+            + request.resource().table()
+            + " has no rows of them: "
+            + String.join(", ", unknown));
+  }
+
+  private Answer next(ListRequest request, String cursor) {
+    boolean withEnd = learned.takesEnd(request.resource());
+    try {
+      return send(request.targetAfter(cursor, withEnd));
+    } catch (ApiException e) {
+      if (!withEnd || !Refusal.of(e).isAboutTheEnd(request)) {
+        throw e;
+      }
+      var answer = send(request.targetAfter(cursor, false));
+      learned.refuseEnd(request.resource());
+      return answer;
+    }
+  }
+
+  private Answer send(String target) {
+    execution.countRequest();
+    var answer = new Answer("GET " + target, client.get(target, execution.scope()));
+    if (answer.isNothing()) {
+      throw answer.nonsense("it is empty");
+    }
+    return answer;
+  }
+
+  private static Answer nothing(ApiException e) {
+    return Answer.nothing(e.requestLine(), e.requestId(), Instant.EPOCH);
+  }
+}

@@ -1,0 +1,99 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.request.Check;
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the pages of one request one after the other, and drops what was not asked for. */
+final class RequestRows implements Batches {
+
+  private final Pages pages;
+  private final Progress progress;
+  private final Map<Check, Integer> checks = new LinkedHashMap<>();
+  private final Optional<TimeWindow> window;
+  private final LongConsumer wholeSize;
+
+  private Optional<Answer> answer = Optional.empty();
+  private Optional<String> cursor = Optional.empty();
+  private int index;
+  private long objects;
+  private boolean isOver;
+
+  /**
+   * @param request what was asked; the pages may answer something broader
+   * @param wholeSize is told how many objects the answer has, once it was read to its end
+   */
+  RequestRows(Request request, Pages pages, Layout layout, LongConsumer wholeSize) {
+    this.pages = pages;
+    this.progress = new Progress(layout.key());
+    this.wholeSize = wholeSize;
+    request.checks().forEach(check -> checks.put(check, layout.indexOf(check.column())));
+    this.window =
+        request instanceof ListRequest list
+            ? list.windowColumn()
+                .map(column -> new TimeWindow(layout.indexOf(column), list.window().orElseThrow()))
+            : Optional.empty();
+  }
+
+  @Override
+  public Optional<List<@Nullable Object[]>> next() {
+    if (isOver) {
+      return Optional.empty();
+    }
+    try {
+      var page = pages.page(index++, cursor);
+      answer = Optional.of(page.answer());
+      var rows = progress.accept(page);
+      objects += rows.size();
+      cursor = page.next();
+      if (cursor.isEmpty()) {
+        wholeSize.accept(objects);
+      }
+      isOver = window.filter(range -> range.isBeyond(page)).isPresent() || cursor.isEmpty();
+      return Optional.of(asked(rows));
+    } catch (ApiException e) {
+      if (e.kind() != Kind.CANCELLED && e.kind() != Kind.TIMED_OUT) {
+        pages.forget();
+      }
+      throw e;
+    }
+  }
+
+  private List<@Nullable Object[]> asked(List<@Nullable Object[]> rows) {
+    if (checks.isEmpty() && window.isEmpty()) {
+      return rows;
+    }
+    var asked = new ArrayList<@Nullable Object[]>(rows.size());
+    for (var row : rows) {
+      if (passes(row) && (window.isEmpty() || window.get().contains(row))) {
+        asked.add(row);
+      }
+    }
+    return asked;
+  }
+
+  private boolean passes(@Nullable Object[] row) {
+    for (var check : checks.entrySet()) {
+      var value = Optional.ofNullable(row[check.getValue()]).map(Object::toString);
+      if (!check.getKey().passes(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public ApiException nonsense(String problem) {
+    pages.forget();
+    return answer.orElseThrow().nonsense(problem);
+  }
+}

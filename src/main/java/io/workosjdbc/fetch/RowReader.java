@@ -1,0 +1,129 @@
+package io.workosjdbc.fetch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.workosjdbc.resource.Resource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the answers of a table's endpoints as rows of a {@link Layout}, in one pass over the bytes.
+ * Made once for a scan; one thread.
+ */
+final class RowReader {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Resource resource;
+  private final ObjectReader objects;
+  private final Place envelope = new Place();
+  private final Place rowsPlace;
+  private final Place nextPlace;
+
+  RowReader(Layout layout) {
+    this.resource = layout.resource();
+    this.objects = new ObjectReader(layout);
+    this.rowsPlace = envelope.at(resource.listing().paging().rows());
+    this.nextPlace = envelope.at(resource.listing().paging().next());
+  }
+
+  /** A reader for no more than what a page says about itself. */
+  static RowReader ofOutlines(Resource resource) {
+    return new RowReader(Layout.ofKey(resource));
+  }
+
+  /** A page of the list. */
+  ObjectPage page(Answer answer) {
+    var page = new Page(answer);
+    read(answer, parser -> page.members(parser, envelope));
+    if (!page.hasRows) {
+      throw answer.nonsense("it has no " + resource.listing().paging().rows());
+    }
+    return new ObjectPage(page.rows, page.next, answer);
+  }
+
+  /** The one object that is the whole answer. */
+  ObjectPage single(Answer answer) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    read(answer, parser -> rows.add(objects.read(parser, answer)));
+    return new ObjectPage(rows, Optional.empty(), answer);
+  }
+
+  private interface Reading {
+    void read(JsonParser parser) throws IOException;
+  }
+
+  /** Reads a document that is one object. */
+  private static void read(Answer answer, Reading reading) {
+    try (JsonParser parser = JSON.createParser(answer.response().body())) {
+      try {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          throw answer.nonsense("it is no JSON object");
+        }
+        reading.read(parser);
+        if (parser.nextToken() != null) {
+          throw answer.nonsense("something follows after its end");
+        }
+      } catch (IOException e) {
+        // The parser's own words quote the body.
+        throw answer.nonsense("no valid JSON at byte " + parser.currentLocation().getByteOffset());
+      }
+    } catch (IOException e) {
+      throw answer.nonsense("it cannot be read as JSON");
+    }
+  }
+
+  /** What one page holds. */
+  private final class Page {
+    private final Answer answer;
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private boolean hasRows;
+    private Optional<String> next = Optional.empty();
+
+    Page(Answer answer) {
+      this.answer = answer;
+    }
+
+    /** Reads the members of the object that begins at the current token. */
+    void members(JsonParser parser, Place place) throws IOException {
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        var member = place.member(name);
+        parser.nextToken();
+        if (member == null) {
+          parser.skipChildren();
+        } else if (member == rowsPlace) {
+          rows(parser, name);
+        } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+          within(parser, member, name);
+        }
+      }
+    }
+
+    private void within(JsonParser parser, Place member, String name) throws IOException {
+      if (member == nextPlace) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+          throw answer.nonsense(name + " is no cursor");
+        }
+        next = Optional.of(parser.getText()).filter(cursor -> !cursor.isEmpty());
+      } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+        members(parser, member);
+      } else {
+        throw answer.nonsense(name + " is no object");
+      }
+    }
+
+    private void rows(JsonParser parser, String name) throws IOException {
+      if (parser.currentToken() != JsonToken.START_ARRAY) {
+        throw answer.nonsense(name + " is no array");
+      }
+      hasRows = true;
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        rows.add(objects.read(parser, answer));
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.fetch;
+
+import org.jspecify.annotations.NullMarked;
