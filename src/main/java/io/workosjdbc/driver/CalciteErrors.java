@@ -1,0 +1,86 @@
+package io.workosjdbc.driver;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.calcite.plan.RelOptPlanner.CannotPlanException;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.runtime.CalciteException;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.validate.SqlValidatorException;
+
+/** What Calcite's parser, validator, planner and runtime throw, said in one line. */
+final class CalciteErrors {
+  private CalciteErrors() {}
+
+  static Optional<SQLException> translate(Throwable failure) {
+    if (failure instanceof SqlParseException e) {
+      return Optional.of(
+          SqlState.SYNTAX_ERROR.error("Syntax error" + at(e.getPos()) + ": " + unexpected(e), e));
+    }
+    if (failure instanceof CalciteContextException e) {
+      String message = SqlErrors.messageOf(e.getCause() == null ? e : e.getCause());
+      return Optional.of(
+          SqlState.SYNTAX_ERROR.error(
+              message + at(new SqlParserPos(e.getPosLine(), e.getPosColumn())), e));
+    }
+    if (failure instanceof SqlValidatorException) {
+      return Optional.of(SqlState.SYNTAX_ERROR.error(SqlErrors.messageOf(failure), failure));
+    }
+    if (failure instanceof CannotPlanException) {
+      return Optional.of(
+          SqlState.UNSUPPORTED.error(
+              "This statement has no execution plan: it uses something that workos-jdbc does not"
+                  + " support",
+              failure));
+    }
+    if (failure instanceof StackOverflowError || isCodeTooLarge(failure)) {
+      return Optional.of(
+          SqlState.TOO_COMPLEX.error(
+              "The statement is too long or too deeply nested; split it, or join with a list of"
+                  + " VALUES",
+              failure));
+    }
+    if (failure instanceof CalciteException) {
+      return Optional.of(runtime(SqlErrors.messageOf(failure), failure));
+    }
+    return Optional.empty();
+  }
+
+  /** Janino's exceptions; its classes are there at run time only. */
+  private static boolean isCodeTooLarge(Throwable failure) {
+    String type = failure.getClass().getSimpleName();
+    return type.equals("CompileException") || type.equals("InternalCompilerException");
+  }
+
+  /** Calcite's run-time functions throw one class for everything; only the text tells. */
+  private static SQLException runtime(String message, Throwable failure) {
+    String text = message.toLowerCase(Locale.ROOT);
+    SqlState state = SqlState.BAD_VALUE;
+    if (text.contains("division by zero")) {
+      state = SqlState.DIVISION_BY_ZERO;
+    } else if (text.contains("overflow") || text.contains("out of range")) {
+      state = SqlState.OUT_OF_RANGE;
+    } else if (text.contains("cast") || text.contains("convert")) {
+      state = SqlState.BAD_CAST;
+    }
+    return state.error(message, failure);
+  }
+
+  private static String at(SqlParserPos position) {
+    return position.getLineNum() <= 0
+        ? ""
+        : " (line " + position.getLineNum() + ", column " + position.getColumnNum() + ")";
+  }
+
+  /** Without the position, which comes first, and the list of all tokens that would do. */
+  private static String unexpected(SqlParseException e) {
+    String message = SqlErrors.messageOf(e);
+    int position = message.indexOf(" at line ");
+    String shortened = position < 0 ? message : message.substring(0, position);
+    return shortened.startsWith("Encountered")
+        ? "unexpected" + shortened.substring("Encountered".length())
+        : shortened;
+  }
+}

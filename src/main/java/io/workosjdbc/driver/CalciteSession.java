@@ -1,0 +1,91 @@
+package io.workosjdbc.driver;
+
+import io.workosjdbc.planner.QueryPreparer;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.apache.calcite.avatica.AvaticaConnection;
+import org.apache.calcite.avatica.Meta;
+import org.apache.calcite.avatica.util.Casing;
+import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.config.CalciteConnectionProperty;
+import org.apache.calcite.jdbc.CalciteConnection;
+import org.apache.calcite.jdbc.CalciteFactory;
+import org.apache.calcite.jdbc.CalcitePrepare;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.jdbc.Driver;
+import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.schema.Schema;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
+import org.apache.calcite.sql.validate.SqlConformanceEnum;
+
+/**
+ * Opens the Calcite connection inside of one of ours. Nothing that a user gives reaches Calcite's
+ * properties: some of those load classes.
+ *
+ * <p>An instance is a Calcite driver for one connection and is never registered.
+ */
+final class CalciteSession extends Driver {
+  /** The parser; the place to put one of our own. */
+  private static final String PARSER_FACTORY = SqlBabelParserImpl.class.getName() + "#FACTORY";
+
+  private static final String FUNCTIONS = "standard,postgresql,oracle";
+
+  private CalciteSession() {}
+
+  /** Opens a connection whose only and default schema is {@code schema}. */
+  static CalciteConnection open(String schemaName, Schema schema) throws SQLException {
+    return new CalciteSession().connect(schemaName, schema);
+  }
+
+  private CalciteConnection connect(String schemaName, Schema schema) throws SQLException {
+    AvaticaConnection connection =
+        ((CalciteFactory) factory)
+            .newConnection(
+                this,
+                factory,
+                CONNECT_STRING_PREFIX,
+                properties(),
+                CalciteSchema.createRootSchema(false),
+                new JavaTypeFactoryImpl(new TypeSystem()));
+    handler.onConnectionInit(connection);
+    CalciteConnection calcite = (CalciteConnection) connection;
+    calcite.getRootSchema().add(schemaName, schema);
+    calcite.setSchema(schemaName);
+    return calcite;
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    set(properties, CalciteConnectionProperty.QUOTING, Quoting.DOUBLE_QUOTE.name());
+    set(properties, CalciteConnectionProperty.CASE_SENSITIVE, "false");
+    set(properties, CalciteConnectionProperty.QUOTED_CASING, Casing.UNCHANGED.name());
+    set(properties, CalciteConnectionProperty.UNQUOTED_CASING, Casing.UNCHANGED.name());
+    // BABEL fails on GROUP BY over CASE or NULLIF.
+    set(properties, CalciteConnectionProperty.CONFORMANCE, SqlConformanceEnum.LENIENT.name());
+    set(properties, CalciteConnectionProperty.FUN, FUNCTIONS);
+    set(properties, CalciteConnectionProperty.PARSER_FACTORY, PARSER_FACTORY);
+    set(properties, CalciteConnectionProperty.TIME_ZONE, "UTC");
+    return properties;
+  }
+
+  private static void set(Properties properties, CalciteConnectionProperty name, String value) {
+    properties.setProperty(name.camelName(), value);
+  }
+
+  @Override
+  protected RowFactory createFactory() {
+    return new RowFactory();
+  }
+
+  @Override
+  public CalcitePrepare createPrepare() {
+    return new QueryPreparer();
+  }
+
+  @Override
+  public Meta createMeta(AvaticaConnection connection) {
+    Meta meta = super.createMeta(connection);
+    ((RowFactory) factory).use(meta);
+    return meta;
+  }
+}

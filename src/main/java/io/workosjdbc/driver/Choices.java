@@ -1,0 +1,18 @@
+package io.workosjdbc.driver;
+
+/** The choices of the properties that have a closed set of values. */
+final class Choices {
+  private Choices() {}
+
+  /** Where answers are kept for later statements. */
+  enum CacheMode {
+    MEMORY,
+    OFF
+  }
+
+  /** Whether conditions are sent to the API or only evaluated here. */
+  enum Pushdown {
+    ON,
+    OFF
+  }
+}

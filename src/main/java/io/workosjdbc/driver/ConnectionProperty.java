@@ -1,0 +1,152 @@
+package io.workosjdbc.driver;
+
+import static io.workosjdbc.driver.PropertySpec.property;
+
+import io.workosjdbc.request.ArrayStyle;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every connection property: the single source of names, types, defaults, descriptions, choices,
+ * required flags, aliases and environment variables. No property names a class to load.
+ */
+enum ConnectionProperty {
+  API_KEY(
+      property(
+              "apiKey",
+              PropertyType.secret(),
+              "The environment's secret API key (sk_...), from the WorkOS dashboard.")
+          .hidden()
+          .needed()
+          .alsoNamed("password")
+          .fromEnvironment("WORKOS_API_KEY")),
+  API_KEY_FILE(
+      property(
+          "apiKeyFile",
+          PropertyType.file(),
+          "A file whose only content is the API key; read at connect when apiKey is not given.")),
+  BASE_URL(
+      property(
+              "baseUrl",
+              PropertyType.baseUrl(),
+              "Where the API is. https only, except for loopback hosts.")
+          .withDefault("https://api.workos.com")),
+  SCHEMA(
+      property("schema", PropertyType.text(), "The name of the schema that holds the tables.")
+          .withDefault("workos")),
+  DEMO(
+      property(
+              "demo",
+              PropertyType.flag(),
+              "Query a built-in demonstration environment instead of WorkOS; needs no API key.")
+          .withDefault("false")),
+  CACHE(
+      property(
+              "cache",
+              PropertyType.choice(Choices.CacheMode.class),
+              "Keep answers in memory for later statements of the same JVM, or not at all.")
+          .withDefault("memory")),
+  ENTITY_TTL(
+      property(
+              "entityTtl",
+              PropertyType.duration(Duration.ZERO, Duration.ofDays(365)),
+              "How old a cached list may be; 0 always asks the API.")
+          .withDefault("60s")),
+  LOOKBACK(
+      property(
+              "lookback",
+              PropertyType.duration(Duration.ofSeconds(1), Duration.ofDays(90)),
+              "How far back an event query without a lower time bound reaches.")
+          .withDefault("90d")),
+  PUSHDOWN(
+      property(
+              "pushdown",
+              PropertyType.choice(Choices.Pushdown.class),
+              "Send conditions to the API, or read whole lists and filter here (to compare).")
+          .withDefault("on")),
+  REQUESTS_PER_SECOND(
+      property(
+              "requestsPerSecond",
+              PropertyType.count(1, 10_000),
+              "The highest request rate of all connections of this JVM with the same key.")
+          .withDefault("80")),
+  MAX_CONCURRENCY(
+      property("maxConcurrency", PropertyType.count(1, 256), "The most requests in flight at once.")
+          .withDefault("16")),
+  CONNECT_TIMEOUT(
+      property(
+              "connectTimeout",
+              PropertyType.duration(Duration.ofMillis(1), Duration.ofHours(1)),
+              "How long to wait for a network connection.")
+          .withDefault("10s")),
+  REQUEST_TIMEOUT(
+      property(
+              "requestTimeout",
+              PropertyType.duration(Duration.ofMillis(1), Duration.ofHours(1)),
+              "How long one request may take, retries not counted.")
+          .withDefault("60s")),
+  MAX_RETRIES(
+      property(
+              "maxRetries",
+              PropertyType.count(0, 20),
+              "How often a request is repeated after 408, 429, 5xx or a broken connection.")
+          .withDefault("5")),
+  PROXY(
+      property(
+              "proxy",
+              PropertyType.proxy(),
+              "A forward proxy: http://[user:password@]host:port or socks5://host:port.")
+          .hidden()),
+  TRUST_STORE(
+      property(
+          "trustStore",
+          PropertyType.file(),
+          "A key store (PKCS12 or JKS) with the certificates to trust instead of the JVM's.")),
+  TRUST_STORE_PASSWORD(
+      property("trustStorePassword", PropertyType.secret(), "The password of trustStore.")
+          .hidden()),
+  ARRAY_STYLE(
+      property(
+              "arrayStyle",
+              PropertyType.choice(ArrayStyle.class),
+              "How a list is written in a request: a=1,2 or a=1&a=2 or a[]=1&a[]=2.")
+          .withDefault("comma")),
+  LOG_REQUESTS(
+      property(
+              "logRequests",
+              PropertyType.flag(),
+              "Log every request at INFO (logger io.workosjdbc.http), without keys or bodies.")
+          .withDefault("false"));
+
+  // A record of values; only its type's reader is a function, and that holds no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final PropertySpec spec;
+
+  ConnectionProperty(PropertySpec spec) {
+    this.spec = spec;
+  }
+
+  PropertySpec spec() {
+    return spec;
+  }
+
+  String propertyName() {
+    return spec.name();
+  }
+
+  /** The property of this name or alias, in any case. */
+  static Optional<ConnectionProperty> named(String name) {
+    return Arrays.stream(values()).filter(property -> property.answersTo(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(ConnectionProperty::propertyName).toList();
+  }
+
+  private boolean answersTo(String name) {
+    return spec.name().equalsIgnoreCase(name)
+        || spec.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name));
+  }
+}

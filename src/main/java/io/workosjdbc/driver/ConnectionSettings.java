@@ -1,0 +1,141 @@
+package io.workosjdbc.driver;
+
+import static io.workosjdbc.driver.ConnectionProperty.API_KEY;
+import static io.workosjdbc.driver.ConnectionProperty.API_KEY_FILE;
+import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
+import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
+import static io.workosjdbc.driver.ConnectionProperty.CACHE;
+import static io.workosjdbc.driver.ConnectionProperty.CONNECT_TIMEOUT;
+import static io.workosjdbc.driver.ConnectionProperty.DEMO;
+import static io.workosjdbc.driver.ConnectionProperty.ENTITY_TTL;
+import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
+import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
+import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
+import static io.workosjdbc.driver.ConnectionProperty.MAX_RETRIES;
+import static io.workosjdbc.driver.ConnectionProperty.PROXY;
+import static io.workosjdbc.driver.ConnectionProperty.PUSHDOWN;
+import static io.workosjdbc.driver.ConnectionProperty.REQUESTS_PER_SECOND;
+import static io.workosjdbc.driver.ConnectionProperty.REQUEST_TIMEOUT;
+import static io.workosjdbc.driver.ConnectionProperty.SCHEMA;
+import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE;
+import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE_PASSWORD;
+
+import io.workosjdbc.driver.Choices.CacheMode;
+import io.workosjdbc.driver.Choices.Pushdown;
+import io.workosjdbc.http.ProxySettings;
+import io.workosjdbc.http.TrustStore;
+import io.workosjdbc.request.ArrayStyle;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a connection was asked to be, checked and typed. Making one sends no request.
+ *
+ * @param scrubbedUrl the URL without any secret
+ */
+record ConnectionSettings(
+    String scrubbedUrl,
+    Endpoint endpoint,
+    String schema,
+    CacheMode cache,
+    Duration entityTtl,
+    Duration lookback,
+    Pushdown pushdown,
+    ArrayStyle arrayStyle,
+    NetworkSettings network) {
+
+  /** What connections of one JVM share an HTTP client and a cache for. */
+  record Environment(Endpoint endpoint, NetworkSettings network) {}
+
+  Environment environment() {
+    return new Environment(endpoint, network);
+  }
+
+  static ConnectionSettings of(ConnectionUrl url, PropertyValues values) throws SQLException {
+    return new ConnectionSettings(
+        scrub(url),
+        values.get(DEMO, Boolean.class)
+            ? new Endpoint.Demo()
+            : new Endpoint.Live(values.get(BASE_URL, URI.class), apiKey(values)),
+        values.get(SCHEMA, String.class),
+        values.get(CACHE, CacheMode.class),
+        values.get(ENTITY_TTL, Duration.class),
+        values.get(LOOKBACK, Duration.class),
+        values.get(PUSHDOWN, Pushdown.class),
+        values.get(ARRAY_STYLE, ArrayStyle.class),
+        network(values));
+  }
+
+  private static NetworkSettings network(PropertyValues values) throws SQLException {
+    Optional<Path> trustStore = values.find(TRUST_STORE, Path.class);
+    if (trustStore.isPresent() && !Files.isReadable(trustStore.get())) {
+      throw SqlState.BAD_VALUE.error(
+          "Property trustStore: the file " + trustStore.get() + " cannot be read");
+    }
+    return new NetworkSettings(
+        values.get(REQUESTS_PER_SECOND, Integer.class),
+        values.get(MAX_CONCURRENCY, Integer.class),
+        values.get(CONNECT_TIMEOUT, Duration.class),
+        values.get(REQUEST_TIMEOUT, Duration.class),
+        values.get(MAX_RETRIES, Integer.class),
+        values.find(PROXY, ProxySettings.class),
+        trustStore.map(
+            file ->
+                new TrustStore(
+                    file,
+                    values.find(TRUST_STORE_PASSWORD, Secret.class).map(Secret::value).orElse(""))),
+        values.get(LOG_REQUESTS, Boolean.class));
+  }
+
+  /** A key given to this connection, else its key file, else the environment variable. */
+  private static Secret apiKey(PropertyValues values) throws SQLException {
+    Optional<Path> file = values.find(API_KEY_FILE, Path.class);
+    Optional<Secret> key =
+        file.isPresent() && !values.isGiven(API_KEY)
+            ? Optional.of(read(file.get()))
+            : values.find(API_KEY, Secret.class);
+    Secret found =
+        key.orElseThrow(
+            () ->
+                SqlState.KEY_REFUSED.error(
+                    "No API key: give property apiKey (or the JDBC password, or apiKeyFile), set the"
+                        + " environment variable WORKOS_API_KEY, or try the demonstration data with"
+                        + " demo=true"));
+    if (!found.value().startsWith("sk_")
+        || !found.value().chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw SqlState.KEY_REFUSED.error(
+          "The API key is not a secret key: those start with sk_ and have no spaces; see API Keys in"
+              + " the WorkOS dashboard");
+    }
+    return found;
+  }
+
+  private static Secret read(Path file) throws SQLException {
+    try {
+      return new Secret(Files.readString(file).trim());
+    } catch (IOException e) {
+      throw SqlState.KEY_REFUSED.error(
+          "Property apiKeyFile: the file " + file + " cannot be read", e);
+    }
+  }
+
+  private static String scrub(ConnectionUrl url) {
+    StringBuilder scrubbed = new StringBuilder(ConnectionUrl.PREFIX);
+    url.properties()
+        .forEach(
+            (name, value) -> {
+              boolean shown =
+                  ConnectionProperty.named(name).filter(p -> !p.spec().secret()).isPresent();
+              if (shown) {
+                scrubbed.append(scrubbed.length() == ConnectionUrl.PREFIX.length() ? "" : ";");
+                scrubbed.append(ConnectionUrl.pair(name, value));
+              }
+            });
+    return scrubbed.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package io.workosjdbc.driver;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.sql.Wrapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one mechanism by which Calcite's JDBC objects become ours: calls go to a method of an {@link
+ * Overrides} object if there is one, else to Calcite's object, and every throwable comes out as an
+ * SQLException with an SQLState.
+ */
+final class JdbcProxy implements InvocationHandler {
+  private static final ClassValue<Map<Method, Optional<Method>>> REPLACEMENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<Method, Optional<Method>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
+  private final Object delegate;
+  private final Overrides overrides;
+
+  private JdbcProxy(Object delegate, Overrides overrides) {
+    this.delegate = delegate;
+    this.overrides = overrides;
+  }
+
+  /** An object of a JDBC interface in front of {@code delegate}, which implements it too. */
+  static <T> T of(Class<T> type, T delegate, Overrides overrides) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            JdbcProxy.class.getClassLoader(),
+            new Class<?>[] {type},
+            new JdbcProxy(delegate, overrides)));
+  }
+
+  /** An object that only translates what is thrown. */
+  static <T> T translating(Class<T> type, T delegate) {
+    return of(type, delegate, new Overrides() {});
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    Object[] given = arguments == null ? new Object[0] : arguments;
+    if (method.getDeclaringClass() == Object.class) {
+      return ofObject(proxy, method.getName(), given);
+    }
+    if (method.getDeclaringClass() == Wrapper.class) {
+      return ofWrapper(proxy, method.getName(), (Class<?>) given[0]);
+    }
+    try {
+      overrides.before(method.getName());
+      Optional<Method> replacement = replacement(method);
+      return replacement.isPresent()
+          ? replacement.get().invoke(overrides, given)
+          : overrides.adopt(method.invoke(delegate, given));
+    } catch (InvocationTargetException e) {
+      throw translate(method, e.getCause() == null ? e : e.getCause());
+    } catch (Exception e) {
+      throw translate(method, e);
+    }
+  }
+
+  /** The public method of a class of overrides that stands for a method of a JDBC interface. */
+  static Optional<Method> replacement(Class<? extends Overrides> type, Method method) {
+    try {
+      Method found = type.getMethod(method.getName(), method.getParameterTypes());
+      if (!Overrides.class.isAssignableFrom(found.getDeclaringClass())
+          || Modifier.isStatic(found.getModifiers())) {
+        return Optional.empty();
+      }
+      found.setAccessible(true);
+      return Optional.of(found);
+    } catch (NoSuchMethodException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Method> replacement(Method method) {
+    Class<? extends Overrides> type = overrides.getClass();
+    return REPLACEMENTS.get(type).computeIfAbsent(method, wanted -> replacement(type, wanted));
+  }
+
+  private Throwable translate(Method method, Throwable failure) {
+    if (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError)) {
+      return failure;
+    }
+    SQLException translated = overrides.translate(failure);
+    boolean onlyClientInfo =
+        List.of(method.getExceptionTypes()).equals(List.of(SQLClientInfoException.class));
+    return onlyClientInfo && !(translated instanceof SQLClientInfoException)
+        ? new SQLClientInfoException(
+            translated.getMessage(), translated.getSQLState(), Map.of(), translated)
+        : translated;
+  }
+
+  private Object ofObject(Object proxy, String name, Object[] arguments) {
+    return switch (name) {
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> overrides.toString();
+    };
+  }
+
+  private Object ofWrapper(Object proxy, String name, @Nullable Class<?> type) throws SQLException {
+    if (type == null) {
+      throw SqlState.BAD_VALUE.error("No class to unwrap to");
+    }
+    boolean own = type.isInstance(proxy);
+    boolean wraps = own || type.isInstance(delegate);
+    if (name.equals("isWrapperFor")) {
+      return wraps;
+    }
+    if (!wraps) {
+      throw SqlState.BAD_VALUE.error("Not a wrapper for " + type.getName());
+    }
+    return own ? proxy : delegate;
+  }
+}

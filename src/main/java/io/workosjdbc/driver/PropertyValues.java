@@ -1,0 +1,132 @@
+package io.workosjdbc.driver;
+
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The value of each connection property, after defaults, environment variables, the {@link
+ * Properties} of the caller and the URL, each overriding what comes before it. (The URL wins over
+ * Properties as in pgjdbc.) An alias counts only where its property's own name is absent.
+ */
+final class PropertyValues {
+  /**
+   * What tools put into Properties by themselves, in lower case; accepted and not used. {@code
+   * user} may stand in the URL, too.
+   */
+  static final Set<String> IGNORED = Set.of("user", "applicationname", "logintimeout");
+
+  private final Map<ConnectionProperty, String> given;
+  private final Map<ConnectionProperty, Object> values;
+
+  private PropertyValues(
+      Map<ConnectionProperty, String> given, Map<ConnectionProperty, Object> values) {
+    this.given = given;
+    this.values = values;
+  }
+
+  /**
+   * Resolves all properties.
+   *
+   * @param environment what an environment variable holds
+   */
+  static PropertyValues of(
+      ConnectionUrl url, Properties info, Function<String, Optional<String>> environment)
+      throws SQLException {
+    Map<ConnectionProperty, String> given = new EnumMap<>(ConnectionProperty.class);
+    given.putAll(named(texts(info)));
+    given.putAll(named(url.properties()));
+    Map<ConnectionProperty, Object> values = new EnumMap<>(ConnectionProperty.class);
+    for (ConnectionProperty property : ConnectionProperty.values()) {
+      PropertySpec spec = property.spec();
+      Optional<String> text =
+          Optional.ofNullable(given.get(property))
+              .or(() -> spec.environmentVariable().flatMap(environment))
+              .or(spec::defaultText);
+      if (text.isPresent()) {
+        values.put(property, read(property, text.get()));
+      }
+    }
+    return new PropertyValues(given, values);
+  }
+
+  /** The texts given in the URL or Properties, without defaults and environment variables. */
+  Map<ConnectionProperty, String> given() {
+    return given;
+  }
+
+  boolean isGiven(ConnectionProperty property) {
+    return given.containsKey(property);
+  }
+
+  /** The value of a property that has a default. */
+  <T> T get(ConnectionProperty property, Class<T> type) {
+    return find(property, type).orElseThrow();
+  }
+
+  <T> Optional<T> find(ConnectionProperty property, Class<T> type) {
+    return Optional.ofNullable(values.get(property)).map(type::cast);
+  }
+
+  /** All entries as text, those of nested defaults included. */
+  static Map<String, String> texts(Properties info) {
+    Map<String, String> texts = new TreeMap<>();
+    info.stringPropertyNames().forEach(name -> texts.put(name, info.getProperty(name)));
+    info.forEach((name, value) -> texts.putIfAbsent(name.toString(), value.toString()));
+    return texts;
+  }
+
+  /** Finds the properties by name; a blank password is what tools send when nothing was typed. */
+  private static Map<ConnectionProperty, String> named(Map<String, String> texts)
+      throws SQLException {
+    Map<ConnectionProperty, String> found = new EnumMap<>(ConnectionProperty.class);
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      String name = entry.getKey();
+      if (IGNORED.contains(name.toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      ConnectionProperty property = ConnectionProperty.named(name).orElseThrow(() -> unknown(name));
+      boolean ownName = property.propertyName().equalsIgnoreCase(name);
+      if (ownName) {
+        found.put(property, entry.getValue());
+      } else if (!entry.getValue().isBlank()) {
+        found.putIfAbsent(property, entry.getValue());
+      }
+    }
+    return found;
+  }
+
+  private static Object read(ConnectionProperty property, String text) throws SQLException {
+    PropertySpec spec = property.spec();
+    return spec.type()
+        .read(text.trim())
+        .orElseThrow(
+            () ->
+                SqlState.BAD_VALUE.error(
+                    "Property "
+                        + spec.name()
+                        + (spec.secret() || text.contains("@") ? "" : " = '" + text + "'")
+                        + " is malformed; expected "
+                        + spec.type().expected()));
+  }
+
+  private static SQLException unknown(String name) {
+    String shown = name.contains("sk_") ? "***" : name;
+    String suggestion =
+        Spelling.nearest(shown, ConnectionProperty.names())
+            .map(near -> " (did you mean " + near + "?)")
+            .orElse("");
+    return SqlState.BAD_VALUE.error(
+        "Unknown property "
+            + shown
+            + suggestion
+            + "; valid are "
+            + String.join(", ", ConnectionProperty.names()));
+  }
+}

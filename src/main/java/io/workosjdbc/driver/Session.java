@@ -1,0 +1,154 @@
+package io.workosjdbc.driver;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.calcite.avatica.AvaticaConnection;
+import org.apache.calcite.avatica.AvaticaStatement;
+import org.apache.calcite.avatica.NoSuchStatementException;
+import org.apache.calcite.jdbc.CalciteConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to one connection: Calcite's connection, our objects in front of its statements, and
+ * what is given back at the end. Closing it aborts the calls of all its statements.
+ */
+final class Session {
+  private final ConnectionSettings settings;
+  private final CalciteConnection calcite;
+  private final Release release;
+  private final Deadlines deadlines;
+  private final Clock clock;
+  private final Connection connection;
+  private final Set<StatementOverrides> statements = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean open = new AtomicBoolean(true);
+
+  Session(
+      ConnectionSettings settings,
+      CalciteConnection calcite,
+      Release release,
+      Deadlines deadlines,
+      Clock clock) {
+    this.settings = settings;
+    this.calcite = calcite;
+    this.release = release;
+    this.deadlines = deadlines;
+    this.clock = clock;
+    this.connection =
+        JdbcProxy.of(Connection.class, calcite, new ConnectionOverrides(this, calcite));
+  }
+
+  /** The connection that users see. */
+  Connection connection() {
+    return connection;
+  }
+
+  ConnectionSettings settings() {
+    return settings;
+  }
+
+  boolean isOpen() {
+    return open.get();
+  }
+
+  void checkOpen() throws SQLException {
+    if (!isOpen()) {
+      throw SqlState.CONNECTION_CLOSED.error("The connection is closed");
+    }
+  }
+
+  Statement createStatement(int holdability) throws SQLException {
+    return wrap(
+        calcite.createStatement(
+            ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability));
+  }
+
+  PreparedStatement prepare(String sql, int holdability) throws SQLException {
+    ReadOnly.check(sql);
+    PreparedStatement inner =
+        calcite.prepareStatement(
+            sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability);
+    PreparedStatementOverrides overrides = new PreparedStatementOverrides(this, slot(inner), inner);
+    PreparedStatement ours = JdbcProxy.of(PreparedStatement.class, inner, overrides);
+    register(overrides, ours);
+    return ours;
+  }
+
+  private Statement wrap(Statement inner) throws SQLException {
+    StatementOverrides overrides = new StatementOverrides(this, slot(inner), inner);
+    Statement ours = JdbcProxy.of(Statement.class, inner, overrides);
+    register(overrides, ours);
+    return ours;
+  }
+
+  private void register(StatementOverrides overrides, Statement ours) throws SQLException {
+    overrides.seenAs(ours);
+    statements.add(overrides);
+    if (!isOpen()) {
+      overrides.close();
+    }
+  }
+
+  void forget(StatementOverrides statement) {
+    statements.remove(statement);
+  }
+
+  /** Makes a result set of Calcite's ours that no statement of ours has executed: metadata. */
+  @Nullable Object adopt(@Nullable Object result) throws SQLException {
+    if (!(result instanceof Rows rows)) {
+      return result;
+    }
+    Statement owner = wrap(rows.getStatement());
+    return new WorkosResultSet(rows, owner, Execution.unbounded(), 0, () -> closeQuietly(owner));
+  }
+
+  /** What a statement answers that has generated no keys. */
+  ResultSet noGeneratedKeys() throws SQLException {
+    Statement statement = createStatement(ResultSet.CLOSE_CURSORS_AT_COMMIT);
+    statement.closeOnCompletion();
+    return statement.executeQuery(
+        "select * from (values (cast(null as bigint))) as keys (generated_key) where false");
+  }
+
+  private ExecutionSlot slot(Statement inner) throws SQLException {
+    try {
+      AtomicBoolean cancelFlag =
+          ((AvaticaConnection) calcite).getCancelFlag(((AvaticaStatement) inner).handle);
+      return new ExecutionSlot(cancelFlag, deadlines, clock);
+    } catch (NoSuchStatementException e) {
+      throw SqlState.CLOSED.error("The statement is closed", e);
+    }
+  }
+
+  /** Closes all statements and gives back what is shared. Closing twice is harmless. */
+  void close() throws SQLException {
+    if (!open.getAndSet(false)) {
+      return;
+    }
+    try {
+      for (StatementOverrides statement : statements) {
+        statement.close();
+      }
+    } finally {
+      try {
+        calcite.close();
+      } finally {
+        release.close();
+      }
+    }
+  }
+
+  private static void closeQuietly(Statement statement) {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

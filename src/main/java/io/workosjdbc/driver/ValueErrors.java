@@ -1,0 +1,47 @@
+package io.workosjdbc.driver;
+
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the JDK and generated code throw for a value that an expression cannot take. */
+final class ValueErrors {
+  private ValueErrors() {}
+
+  static Optional<SQLException> translate(Throwable failure) {
+    return state(failure).map(state -> state.error(message(state, failure), failure));
+  }
+
+  private static Optional<SqlState> state(Throwable failure) {
+    String text = SqlErrors.messageOf(failure).toLowerCase(Locale.ROOT);
+    if (failure instanceof ArithmeticException) {
+      return Optional.of(text.contains("zero") ? SqlState.DIVISION_BY_ZERO : SqlState.OUT_OF_RANGE);
+    }
+    if (failure instanceof NumberFormatException) {
+      return Optional.of(text.contains("out of range") ? SqlState.OUT_OF_RANGE : SqlState.BAD_CAST);
+    }
+    if (failure instanceof DateTimeException) {
+      return Optional.of(SqlState.BAD_DATETIME);
+    }
+    if (failure instanceof IllegalArgumentException
+        && text.matches(".*\\b(date|time|timestamp)\\b.*")) {
+      return Optional.of(SqlState.BAD_DATETIME);
+    }
+    if (failure instanceof UnsupportedOperationException || text.startsWith("todo:")) {
+      return Optional.of(SqlState.UNSUPPORTED);
+    }
+    return Optional.empty();
+  }
+
+  private static String message(SqlState state, Throwable failure) {
+    String detail = SqlErrors.messageOf(failure);
+    return switch (state) {
+      case DIVISION_BY_ZERO -> "Division by zero";
+      case OUT_OF_RANGE -> "A number is out of range: " + detail;
+      case BAD_CAST -> "A text is not a number: " + detail;
+      case UNSUPPORTED -> "Not supported by workos-jdbc: " + detail;
+      default -> detail;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.driver;
+
+import org.jspecify.annotations.NullMarked;
