@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -139,6 +140,24 @@ final class CancelTest {
     assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
     assertThat(failure).hasMessageContaining("thread was interrupted");
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void anInterruptAfterTheLastByteCountsToo() {
+    api.answers(200, "ok");
+    var asked = new AtomicInteger();
+    var interrupting =
+        new LogLines(
+            Level.DEBUG,
+            () -> {
+              if (asked.incrementAndGet() == 2) { // To log the attempt that is over.
+                Thread.currentThread().interrupt();
+              }
+            });
+    try (var client = ApiClient.of(api.options(), api.limiters, interrupting)) {
+      assertThat(failure(client, "/events", scope).kind()).isEqualTo(Kind.CANCELLED);
+      assertThat(api.server.getRequestCount()).isEqualTo(1);
+    }
   }
 
   @Test
