@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.workos.WorkOs;
 import java.sql.Connection;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ public final class Connector {
   /** The connector of the registered driver: tables are answered by the WorkOS API. */
   public static Connector live() {
     return new Connector(
-        new LiveSchemas(),
+        new LiveSchemas(WorkOs.SOURCE),
         name -> Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()));
   }
 

@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.driver.Execution.Ending;
+import io.workosjdbc.fetch.Execution;
+import io.workosjdbc.fetch.Execution.Ending;
 import java.sql.SQLException;
 import java.util.Optional;
 

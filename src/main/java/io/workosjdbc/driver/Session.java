@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.fetch.Execution;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

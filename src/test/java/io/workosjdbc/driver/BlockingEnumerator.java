@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.fetch.Execution;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.calcite.linq4j.Enumerator;
