@@ -1,0 +1,102 @@
+package io.workosjdbc.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Driver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The finished jar alone, as a user has it. */
+class DropInJarIT {
+  private static final String DEMO = "jdbc:workos:demo=true";
+
+  @TempDir Path scratch;
+
+  @Test
+  void aNewJvmWithTheJarAloneAnswersAndPrintsNothingElse() throws Exception {
+    var answer = run("select count(*) from workos_organization where id = 'org_none'");
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).isEqualTo("0\n");
+    assertThat(answer.exitCode()).isZero();
+  }
+
+  @Test
+  void functionsThatCalciteFindsByNameSurviveTheMove() throws Exception {
+    var answer =
+        run(
+            """
+            select json_value('{"a": [7]}', '$.a[0]') || ' ' || soundex('Acme') || ' ' \
+            || cast(floor(timestamp '2026-05-06 07:08:09' to month) as varchar) || ' ' \
+            || cast(count(*) over () as varchar)
+            from (values (1), (2)) as t (x) order by x limit 1""");
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).isEqualTo("7 A250 2026-05-01 00:00:00 2\n");
+  }
+
+  @Test
+  void itRunsInALoaderOfItsOwnWithoutAContextClassLoader() throws Exception {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(null);
+    try (var loader =
+        new URLClassLoader(
+            new URL[] {Jars.DROP_IN.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      var type = Class.forName("io.workosjdbc.Driver", true, loader);
+      var driver = (Driver) type.getConstructor().newInstance();
+      try (var connection = driver.connect(DEMO, new Properties());
+          var statement = connection.createStatement();
+          var rows = statement.executeQuery("select count(*) from workos_organization")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isPositive();
+      }
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void ourDriverIsTheOnlyOneInTheServiceFile() throws IOException {
+    try (var jar = new JarFile(Jars.DROP_IN.toFile());
+        var service = jar.getInputStream(jar.getJarEntry("META-INF/services/java.sql.Driver"))) {
+      assertThat(new String(service.readAllBytes(), UTF_8).strip())
+          .isEqualTo("io.workosjdbc.Driver");
+    }
+  }
+
+  private Answer run(String sql) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", Jars.DROP_IN.toString()));
+    command.add(Path.of("src", "test", "resources", "packaging", "Query.java").toString());
+    command.addAll(List.of(DEMO, sql));
+    var out = scratch.resolve("out");
+    var err = scratch.resolve("err");
+    var builder = new ProcessBuilder(command);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    var process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Answer(
+        process.exitValue(),
+        Files.readString(out).replace(System.lineSeparator(), "\n"),
+        Files.readString(err));
+  }
+
+  private record Answer(int exitCode, String out, String err) {}
+}
