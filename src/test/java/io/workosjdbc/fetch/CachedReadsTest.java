@@ -183,6 +183,22 @@ class CachedReadsTest {
   }
 
   @Test
+  void aReadGoesOnAfterAFailureThatPasses() {
+    api.answers(page("b", object("a"), object("b")))
+        .answers(503, "")
+        .answers(page("", object("c")));
+    try (var rows =
+        api.caching()
+            .open(plan(list(ORGANIZATIONS)), columns(ORGANIZATIONS, "id"), Execution.unbounded())) {
+      assertThat(take(rows, 2)).containsExactly("a", "b");
+      assertThatExceptionOfType(ApiException.class).isThrownBy(rows::next);
+      assertThat(take(rows, 9)).containsExactly("c");
+    }
+    assertThat(all()).containsExactly("a", "b", "c");
+    assertThat(api.sent()).hasSize(3);
+  }
+
+  @Test
   void eventsAreNotKeptHere() {
     var request =
         events("2026-01-01T00:00:00Z", "2026-01-09T00:00:00Z", ASCENDING, "password_succeeded");
