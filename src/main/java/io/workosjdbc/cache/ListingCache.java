@@ -54,7 +54,7 @@ public final class ListingCache {
   public synchronized CachedListing open(Request request, Duration ttl) {
     var found = find(request, ttl);
     if (found.isPresent()) {
-      listings.get(Key.of(found.get().request()));
+      listings.get(Key.of(found.get().request())); // Marks it as used.
       return found.get();
     }
     longestTtl = ttl.compareTo(longestTtl) > 0 ? ttl : longestTtl;

@@ -34,6 +34,12 @@ record Layout(Resource resource, List<Column> columns, int width) {
         needed.add(lookedUp.key());
       }
     }
+    for (var name : needed) {
+      if (resource.required(name).extraction() instanceof LookedUp) {
+        throw new IllegalArgumentException(
+            "Column " + name + " is looked up and cannot be checked");
+      }
+    }
     projection.forEach(column -> needed.remove(column.name()));
     var columns = new ArrayList<>(projection);
     needed.forEach(name -> columns.add(resource.required(name)));

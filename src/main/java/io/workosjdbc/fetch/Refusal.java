@@ -16,7 +16,7 @@ final class Refusal {
 
   private static final Pattern MISSING =
       Pattern.compile(
-          "not (be )?found|(does not|doesn't|do not) exist|\\bno\\b.*\\bfound", Pattern.DOTALL);
+          "not[ _](be )?found|(does not|doesn't|do not) exist|\\bno\\b.*\\bfound", Pattern.DOTALL);
 
   /** What follows these words are the values that the service would have taken. */
   private static final Pattern TAKEN =

@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pages of one request one after the other, and drops what was not asked for. */
 final class RequestRows implements Batches {
+
+  /** The failures after which what is kept of an answer cannot be continued. */
+  private static final Set<Kind> WRONG = Set.of(Kind.NONSENSE, Kind.BAD_REQUEST, Kind.NOT_FOUND);
 
   private final Pages pages;
   private final Progress progress;
@@ -50,7 +54,8 @@ final class RequestRows implements Batches {
       return Optional.empty();
     }
     try {
-      var page = pages.page(index++, cursor);
+      var page = pages.page(index, cursor);
+      index++;
       answer = Optional.of(page.answer());
       var rows = progress.accept(page);
       objects += rows.size();
@@ -61,7 +66,7 @@ final class RequestRows implements Batches {
       isOver = window.filter(range -> range.isBeyond(page)).isPresent() || cursor.isEmpty();
       return Optional.of(asked(rows));
     } catch (ApiException e) {
-      if (e.kind() != Kind.CANCELLED && e.kind() != Kind.TIMED_OUT) {
+      if (WRONG.contains(e.kind())) {
         pages.forget();
       }
       throw e;
