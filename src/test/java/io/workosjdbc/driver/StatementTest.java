@@ -226,6 +226,16 @@ class StatementTest {
   }
 
   @Test
+  void explainGivesThePlanAndReadsNothing() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("explain plan for select n from counted")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).contains("counted");
+      assertThat(moves).hasValue(0);
+    }
+  }
+
+  @Test
   void generatedKeysAreNone() throws SQLException {
     String sql = "select n from numbers";
     try (Statement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
