@@ -1,9 +1,9 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.planner.NoPlanException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.calcite.plan.RelOptPlanner.CannotPlanException;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.sql.parser.SqlParseException;
@@ -28,12 +28,8 @@ final class CalciteErrors {
     if (failure instanceof SqlValidatorException) {
       return Optional.of(SqlState.SYNTAX_ERROR.error(SqlErrors.messageOf(failure), failure));
     }
-    if (failure instanceof CannotPlanException) {
-      return Optional.of(
-          SqlState.UNSUPPORTED.error(
-              "This statement has no execution plan: it uses something that workos-jdbc does not"
-                  + " support",
-              failure));
+    if (failure instanceof NoPlanException) {
+      return Optional.of(SqlState.UNSUPPORTED.error(SqlErrors.messageOf(failure), failure));
     }
     if (failure instanceof StackOverflowError || isCodeTooLarge(failure)) {
       return Optional.of(

@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.QueryPreparer;
+import io.workosjdbc.planner.TypeSystem;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.apache.calcite.avatica.AvaticaConnection;

@@ -2,6 +2,7 @@ package io.workosjdbc.planner;
 
 import java.lang.reflect.Type;
 import org.apache.calcite.jdbc.CalcitePrepare;
+import org.apache.calcite.plan.RelOptPlanner.CannotPlanException;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.Prepare;
 
@@ -22,6 +23,8 @@ public final class QueryPreparer extends CalcitePrepareImpl {
       Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
     try (var ignored = Prepare.THREAD_INSUBQUERY_THRESHOLD.push(LONG_IN_LIST)) {
       return super.prepareSql(context, query, elementType, maxRowCount);
+    } catch (CannotPlanException e) {
+      throw new NoPlanException(e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.workosjdbc.driver;
+package io.workosjdbc.planner;
 
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -7,7 +7,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /** Calcite's types, without two surprises: truncated averages and blank-padded texts. */
-final class TypeSystem extends RelDataTypeSystemImpl {
+public final class TypeSystem extends RelDataTypeSystemImpl {
   @Override
   public RelDataType deriveAvgAggType(RelDataTypeFactory factory, RelDataType argument) {
     return SqlTypeUtil.isExactNumeric(argument)
