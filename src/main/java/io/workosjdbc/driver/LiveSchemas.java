@@ -31,14 +31,16 @@ final class LiveSchemas implements SchemaSource {
     var lease =
         environments.lease(
             settings.environment(), environment -> LiveEnvironment.open(environment, source));
-    return new Attached(new SourceSchema(source, context(settings, lease.value())), lease);
+    return new Attached(new SourceSchema(source, context(settings, lease.value(), source)), lease);
   }
 
-  private static ScanContext context(ConnectionSettings settings, LiveEnvironment environment) {
+  private static ScanContext context(
+      ConnectionSettings settings, LiveEnvironment environment, Source source) {
     var age = settings.cache() == CacheMode.OFF ? Duration.ZERO : settings.entityTtl();
     var rows = environment.fetcher().accepting(age);
     var requests =
         new RequestPlanner(
+            source,
             new Reach(settings.lookback()),
             settings.arrayStyle(),
             rows.sizes(),

@@ -33,6 +33,12 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
   }
 
   private String requests() {
+    if (plan.refusal().isPresent()) {
+      return plan.refusal().get();
+    }
+    if (plan.fanOut().isPresent()) {
+      return fanOut(plan.fanOut().get());
+    }
     if (plan.requests().isEmpty()) {
       return "none";
     }
@@ -45,14 +51,22 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
     return more > 0 ? shown + "; and " + more + " more" : shown;
   }
 
+  private static String fanOut(AccessPlan.FanOut fanOut) {
+    return "for each " + fanOut.parent().table() + ": " + fanOut.template().shown();
+  }
+
   private long predicted() {
+    if (plan.requests().isEmpty()) {
+      return (long)
+          Estimate.of(plan, scan.context.requests().sizes(), scan.spec.wish().limit()).requests();
+    }
     var asked =
         plan.requests().stream()
             .filter(request -> scan.context.rows().age(request).isEmpty())
             .toList();
     return (long)
         Estimate.of(
-                new AccessPlan(asked, plan.order()),
+                AccessPlan.of(asked, plan.order()),
                 scan.context.requests().sizes(),
                 scan.spec.wish().limit())
             .requests();

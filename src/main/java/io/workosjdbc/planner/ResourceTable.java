@@ -37,7 +37,11 @@ final class ResourceTable extends AbstractTable implements TranslatableTable {
   public Statistic getStatistic() {
     return Statistics.of(
         (double) resource.listing().expectedPages() * resource.listing().paging().size(),
-        List.of(ImmutableBitSet.of(0)));
+        List.of(ImmutableBitSet.of(resource.primaryKey().stream().map(this::position).toList())));
+  }
+
+  private int position(String column) {
+    return resource.columns().indexOf(resource.required(column));
   }
 
   @Override

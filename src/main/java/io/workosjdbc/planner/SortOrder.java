@@ -1,6 +1,7 @@
 package io.workosjdbc.planner;
 
 import io.workosjdbc.request.Direction;
+import io.workosjdbc.resource.Paging;
 import java.util.Optional;
 import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelCollations;
@@ -19,9 +20,21 @@ final class SortOrder {
     }
     var field = collation.getFieldCollations().get(0);
     var column = spec.column(field.getFieldIndex()).name();
-    return column.equals(spec.resource().listing().paging().sortedBy())
-        ? direction(field)
-        : Optional.empty();
+    return sortColumn(spec)
+        .filter(sorted -> sorted.equals(column))
+        .flatMap(name -> direction(field));
+  }
+
+  private static Optional<String> sortColumn(ScanSpec spec) {
+    return spec.resource().listing().paging().order().map(Paging.Order::column);
+  }
+
+  /** Where in the scan's rows the list's sort column lies; negative when it does not. */
+  static int position(ScanSpec spec) {
+    return sortColumn(spec)
+        .map(spec.resource()::required)
+        .map(spec.projection()::indexOf)
+        .orElse(-1);
   }
 
   /** Rows without a value come last in ascending and first in descending order, as in SQL here. */
@@ -39,8 +52,7 @@ final class SortOrder {
 
   /** The trait of a scan that is read in this direction; empty when it does not give the column. */
   static RelCollation collation(ScanSpec spec, Direction direction) {
-    var column = spec.resource().required(spec.resource().listing().paging().sortedBy());
-    int position = spec.projection().indexOf(column);
+    int position = position(spec);
     if (position < 0) {
       return RelCollations.EMPTY;
     }

@@ -28,17 +28,13 @@ final class Sorting implements RowSource {
   /** The rows as they are, unless the scan promised an order that these requests do not give. */
   static RowSource ifNeeded(RowSource rows, AccessPlan plan, ScanSpec spec) {
     var promised = spec.wish().order();
-    int position = spec.projection().indexOf(sortColumn(spec));
+    int position = SortOrder.position(spec);
     if (promised.isEmpty() || plan.order().isPresent() || position < 0) {
       return rows;
     }
-    return plan.requests().size() < 2
+    return plan.requests().size() < 2 && plan.fanOut().isEmpty()
         ? rows
         : new Sorting(rows, comparator(position, promised.get()));
-  }
-
-  private static io.workosjdbc.resource.Column sortColumn(ScanSpec spec) {
-    return spec.resource().required(spec.resource().listing().paging().sortedBy());
   }
 
   private static Comparator<@Nullable Object[]> comparator(int position, Direction direction) {

@@ -1,5 +1,7 @@
 package io.workosjdbc.request;
 
+import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,13 +9,45 @@ import java.util.Optional;
  * The requests that together give every row for which a condition can hold.
  *
  * @param requests in the order in which their rows are wanted; none when no row can exist
+ * @param fanOut the lists to read for each row of another table, when the SQL does not give keys
  * @param order the direction in which the rows of all requests together are sorted by the list's
  *     sort column, if that was wished for and can be had
+ * @param refusal why this cannot be read at all, and what to add to the SQL
  */
-public record AccessPlan(List<Request> requests, Optional<Direction> order) {
+public record AccessPlan(
+    List<Request> requests,
+    Optional<FanOut> fanOut,
+    Optional<Direction> order,
+    Optional<String> refusal) {
+
+  static final AccessPlan NOTHING = of(List.of(), Optional.empty());
+
+  /**
+   * One list for each row of a parent.
+   *
+   * @param parentPlan how the parent's rows are read
+   * @param template the list, not yet bound to a row
+   */
+  public record FanOut(Scope scope, Resource parent, AccessPlan parentPlan, ListRequest template) {}
+
   public AccessPlan {
     requests = List.copyOf(requests);
   }
 
-  static final AccessPlan NOTHING = new AccessPlan(List.of(), Optional.empty());
+  public static AccessPlan of(List<Request> requests, Optional<Direction> order) {
+    return new AccessPlan(requests, Optional.empty(), order, Optional.empty());
+  }
+
+  static AccessPlan of(FanOut fanOut) {
+    return new AccessPlan(List.of(), Optional.of(fanOut), Optional.empty(), Optional.empty());
+  }
+
+  static AccessPlan refused(String why) {
+    return new AccessPlan(List.of(), Optional.empty(), Optional.empty(), Optional.of(why));
+  }
+
+  /** Whether it is certain that there are no rows. */
+  public boolean isNothing() {
+    return requests.isEmpty() && fanOut.isEmpty() && refusal.isEmpty();
+  }
 }

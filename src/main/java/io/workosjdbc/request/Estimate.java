@@ -11,7 +11,19 @@ public record Estimate(double requests, double rows) {
   /** A list narrowed by a parameter is thought to be this part of the whole. */
   private static final double NARROWED = 0.02;
 
+  /** What cannot be read costs more than anything that can. */
+  private static final double IMPOSSIBLE = 1e12;
+
+  /** A list that each row of a parent has is thought to have so many rows. */
+  private static final double ROWS_OF_A_CHILD = 10;
+
   public static Estimate of(AccessPlan plan, Sizes sizes, OptionalLong limit) {
+    if (plan.refusal().isPresent()) {
+      return new Estimate(IMPOSSIBLE, IMPOSSIBLE);
+    }
+    if (plan.fanOut().isPresent()) {
+      return of(plan.fanOut().get(), sizes);
+    }
     double requests = 0;
     double rows = 0;
     for (var request : plan.requests()) {
@@ -27,6 +39,14 @@ public record Estimate(double requests, double rows) {
     return new Estimate(requests, rows);
   }
 
+  /** The parent's requests, and one or more for each of its rows. */
+  private static Estimate of(AccessPlan.FanOut fanOut, Sizes sizes) {
+    var parent = of(fanOut.parentPlan(), sizes, OptionalLong.empty());
+    int pages = fanOut.template().resource().listing().expectedPages();
+    double rows = parent.rows() * ROWS_OF_A_CHILD;
+    return new Estimate(parent.requests() + parent.rows() * pages, rows);
+  }
+
   /** The whole list's rows: known, or guessed by its declaration. */
   static double wholeRows(ListRequest list, Sizes sizes) {
     var listing = list.resource().listing();
@@ -37,6 +57,9 @@ public record Estimate(double requests, double rows) {
   }
 
   private static double rows(ListRequest list, Sizes sizes) {
+    if (!list.keys().isEmpty()) {
+      return ROWS_OF_A_CHILD;
+    }
     double part = list.filters().isEmpty() ? 1 : NARROWED;
     var choice = list.resource().listing().choice();
     if (choice.isPresent()) {

@@ -1,7 +1,10 @@
 package io.workosjdbc.request;
 
+import io.workosjdbc.resource.Extraction;
+import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.TimeRange;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /**
  * Reads a list from its first page to its last.
  *
+ * @param keys the keys of the scope that the list belongs to, with the value of each
  * @param filters parameters that narrow by equality, with the value of each
  * @param names the chosen names of the endpoint's {@link Parameter.Choice}; empty without one
  * @param order the direction asked for, if one is; the service may ignore it
@@ -23,6 +26,7 @@ import java.util.StringJoiner;
  */
 public record ListRequest(
     Resource resource,
+    Map<Scope.Key, String> keys,
     Map<Parameter, String> filters,
     List<String> names,
     ArrayStyle arrayStyle,
@@ -34,6 +38,7 @@ public record ListRequest(
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   public ListRequest {
+    keys = Map.copyOf(keys);
     filters = Map.copyOf(filters);
     names = List.copyOf(names);
   }
@@ -56,8 +61,22 @@ public record ListRequest(
 
   private String target(Optional<String> cursor, boolean withEnd) {
     var listing = resource.listing();
-    var query = new StringJoiner("&", listing.path() + "?", "");
-    query.add(listing.paging().limit() + "=" + listing.paging().size());
+    var query = new ArrayList<String>();
+    var path = listing.path();
+    for (var scope : listing.scopes()) {
+      for (var key : scope.keys()) {
+        if (path.contains("{" + key.name() + "}")) {
+          path = path.replace("{" + key.name() + "}", Encoding.encode(keys.getOrDefault(key, "")));
+        } else if (keys.containsKey(key)) {
+          query.add(key.name() + "=" + Encoding.encode(keys.get(key)));
+        }
+      }
+    }
+    var pages = listing.paging().pages();
+    pages
+        .flatMap(Paging.Cursor::limit)
+        .ifPresent(limit -> query.add(0, limit + "=" + listing.paging().size()));
+    listing.always().forEach((name, value) -> query.add(name + "=" + value));
     for (var parameter : listing.parameters()) {
       if (parameter instanceof Parameter.Choice) {
         query.add(arrayStyle.write(parameter.name(), names));
@@ -65,20 +84,26 @@ public record ListRequest(
         query.add(parameter.name() + "=" + Encoding.encode(filters.get(parameter)));
       }
     }
-    order.ifPresent(way -> query.add(listing.paging().order() + "=" + way.parameter()));
-    for (var range : listing.timeRange().stream().toList()) {
-      window.ifPresent(
-          asked -> {
-            if (cursor.isEmpty()) {
-              query.add(range.start() + "=" + text(asked.from().minusMillis(1)));
-            }
-            if (withEnd) {
-              query.add(range.end() + "=" + text(asked.to()));
-            }
-          });
-    }
-    cursor.ifPresent(id -> query.add(listing.paging().cursor() + "=" + Encoding.encode(id)));
-    return query.toString();
+    order.ifPresent(
+        way ->
+            query.add(listing.paging().order().orElseThrow().parameter() + "=" + way.parameter()));
+    listing.timeRange().ifPresent(range -> query.addAll(range(range, cursor.isEmpty(), withEnd)));
+    cursor.ifPresent(id -> query.add(pages.orElseThrow().cursor() + "=" + Encoding.encode(id)));
+    return query.isEmpty() ? path : path + "?" + String.join("&", query);
+  }
+
+  private List<String> range(TimeRange range, boolean withStart, boolean withEnd) {
+    var bounds = new ArrayList<String>();
+    window.ifPresent(
+        asked -> {
+          if (withStart) {
+            bounds.add(range.start() + "=" + text(asked.from().minusMillis(1)));
+          }
+          if (withEnd) {
+            bounds.add(range.end() + "=" + text(asked.to()));
+          }
+        });
+    return bounds;
   }
 
   private static String text(Instant instant) {
@@ -88,6 +113,12 @@ public record ListRequest(
   @Override
   public List<Check> checks() {
     var checks = new ArrayList<Check>();
+    keys.forEach(
+        (key, value) -> {
+          if (!(resource.required(key.column()).extraction() instanceof Extraction.Bound)) {
+            checks.add(Check.oneOf(key.column(), Set.of(value)));
+          }
+        });
     filters.forEach(
         (parameter, value) ->
             checks.add(
@@ -110,14 +141,26 @@ public record ListRequest(
 
   /** Whether nothing narrows the list, so that its answer holds every object there is. */
   public boolean isWholeList() {
-    return filters.isEmpty() && names.isEmpty() && window.isEmpty();
+    return keys.isEmpty() && filters.isEmpty() && names.isEmpty() && window.isEmpty();
   }
 
   public ListRequest withNames(List<String> fewer) {
-    return new ListRequest(resource, filters, fewer, arrayStyle, order, window);
+    return new ListRequest(resource, keys, filters, fewer, arrayStyle, order, window);
+  }
+
+  /** A list that is not bound to a row yet, as EXPLAIN shows it. */
+  public String shown() {
+    var names = new java.util.HashMap<Scope.Key, String>();
+    resource.listing().scopes().get(0).keys().forEach(key -> names.put(key, key.column()));
+    return boundTo(names).line();
+  }
+
+  /** The list of one row of the parent. */
+  public ListRequest boundTo(Map<Scope.Key, String> values) {
+    return new ListRequest(resource, values, filters, names, arrayStyle, order, window);
   }
 
   public ListRequest withoutOrder() {
-    return new ListRequest(resource, filters, names, arrayStyle, Optional.empty(), window);
+    return new ListRequest(resource, keys, filters, names, arrayStyle, Optional.empty(), window);
   }
 }

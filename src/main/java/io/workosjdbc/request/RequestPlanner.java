@@ -3,6 +3,7 @@ package io.workosjdbc.request;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.SingleGet;
+import io.workosjdbc.resource.Source;
 import io.workosjdbc.resource.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import java.util.Set;
  * Finds the fewest requests that cover a condition. The rows that they give are never fewer than
  * those for which the condition holds; they may be more, because the filter stays above.
  *
+ * @param source where the tables are found whose rows others belong to
  * @param pushdown false asks for whole lists only; a time range's lower bound still decides how far
  *     back to read, so that both settings answer the same
  */
-public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, boolean pushdown) {
+public record RequestPlanner(
+    Source source, Reach reach, ArrayStyle arrayStyle, Sizes sizes, boolean pushdown) {
 
   /** No IN list becomes more requests than this. */
   private static final int WIDEST_FAN_OUT = 100;
@@ -60,7 +63,7 @@ public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, bo
         .filter(values -> values.stream().allMatch(each -> Encoding.fitsPath(each.toString())))
         .map(
             values ->
-                new AccessPlan(
+                AccessPlan.of(
                     values.stream()
                         .<Request>map(each -> new GetRequest(resource, endpoint, each.toString()))
                         .toList(),
@@ -78,15 +81,43 @@ public record RequestPlanner(Reach reach, ArrayStyle arrayStyle, Sizes sizes, bo
     if (resource.listing().choice().isPresent() && names.isEmpty()) {
       return AccessPlan.NOTHING;
     }
-    var requests = new ArrayList<Request>();
+    var lists = new ArrayList<ListRequest>();
     for (var combination : filters) {
       for (var window : windows) {
-        requests.add(
+        lists.add(
             new ListRequest(
-                resource, combination, names, arrayStyle, asked(window, order), window));
+                resource, Map.of(), combination, names, arrayStyle, asked(window, order), window));
       }
     }
-    return new AccessPlan(requests, order);
+    return resource.listing().scopes().isEmpty()
+        ? AccessPlan.of(List.copyOf(lists), order)
+        : scoped(resource, condition, lists, order, now);
+  }
+
+  /** The lists of the keys that the condition gives, else those of every row of the parent. */
+  private AccessPlan scoped(
+      Resource resource,
+      Condition condition,
+      List<ListRequest> lists,
+      Optional<Direction> order,
+      Instant now) {
+    var keys = Keys.of(resource, condition);
+    if (lists.isEmpty()) {
+      return AccessPlan.NOTHING;
+    }
+    if (keys.isPresent()) {
+      var requests = new ArrayList<Request>();
+      keys.get().forEach(each -> lists.forEach(list -> requests.add(list.boundTo(each))));
+      return AccessPlan.of(requests, requests.size() == 1 ? order : Optional.empty());
+    }
+    var scope = resource.listing().scopes().get(0);
+    if (scope.parent().isEmpty()) {
+      return AccessPlan.refused(Refusals.unbound(resource, scope));
+    }
+    var parent = source.resource(scope.parent().get()).orElseThrow();
+    var parents = plan(parent, Keys.onParent(scope, condition), Wish.NONE, now);
+    return AccessPlan.of(
+        new AccessPlan.FanOut(scope, parent, parents, lists.get(0).withoutOrder()));
   }
 
   /** Lists with a time range always say their direction, because their default is in doubt. */

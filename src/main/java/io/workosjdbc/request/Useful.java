@@ -7,6 +7,7 @@ import io.workosjdbc.request.Condition.Operator;
 import io.workosjdbc.resource.Extraction.Derived;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.SingleGet;
 import io.workosjdbc.resource.TimeRange;
 import java.util.Optional;
@@ -26,16 +27,29 @@ record Useful(Set<String> equal, Set<String> named, Optional<String> time) {
   static Useful of(Resource resource, boolean pushdown) {
     var time = resource.listing().timeRange().map(TimeRange::column);
     if (!pushdown) {
-      return new Useful(Set.of(), Set.of(), time);
+      return new Useful(needed(resource), Set.of(), time);
     }
     var equal =
-        Stream.concat(
+        Stream.of(
                 resource.singleGets().stream().map(SingleGet::column),
+                resource.listing().scopes().stream()
+                    .flatMap(scope -> scope.keys().stream())
+                    .map(Scope.Key::column),
                 resource.listing().parameters().stream()
                     .filter(parameter -> !(parameter instanceof Parameter.Choice))
                     .map(Parameter::column))
+            .flatMap(columns -> columns)
             .collect(Collectors.toSet());
     return new Useful(equal, named(resource), time);
+  }
+
+  /** Keys that no table lists are asked for in any case. */
+  private static Set<String> needed(Resource resource) {
+    return resource.listing().scopes().stream()
+        .filter(scope -> scope.parent().isEmpty())
+        .flatMap(scope -> scope.keys().stream())
+        .map(Scope.Key::column)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> named(Resource resource) {

@@ -79,6 +79,11 @@ public record Column(
     return with(new Extraction.LookedUp(key, table, value), type);
   }
 
+  /** The same column, holding the key by which its list was asked for. */
+  public Column bound() {
+    return with(new Extraction.Bound(name), type);
+  }
+
   /** The same column, holding the primary key of a row of {@code table}. */
   public Column references(String table) {
     return new Column(name, type, description, extraction, Optional.of(table));

@@ -34,6 +34,9 @@ public sealed interface Extraction {
    */
   record LookedUp(String key, String table, String value) implements Extraction {}
 
+  /** What the request was bound to: the value of a key of its {@link Scope}. */
+  record Bound(String key) implements Extraction {}
+
   /** The whole object as JSON text, with the secrets masked. */
   record Raw() implements Extraction {}
 }

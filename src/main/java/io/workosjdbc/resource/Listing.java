@@ -1,42 +1,90 @@
 package io.workosjdbc.resource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The list endpoint of a resource.
+ * The endpoint that gives the rows of a resource.
  *
+ * @param path with the keys of its scopes in braces
+ * @param shape a list, or one object
+ * @param scopes the sets of keys of which one must be given, the cheapest to fan out over first;
+ *     none for a list of everything
+ * @param always parameters that are sent as they are, because the service would leave rows out
+ *     without them
  * @param expectedPages how many pages an unnarrowed list is thought to have until one was read; it
  *     only weighs one access against another
  */
 public record Listing(
     String path,
+    Shape shape,
     Paging paging,
+    List<Scope> scopes,
     List<Parameter> parameters,
+    Map<String, String> always,
     Optional<TimeRange> timeRange,
     int expectedPages) {
 
+  /** What an answer holds. */
+  public enum Shape {
+    LIST,
+    /** One object, or none: 404. */
+    OBJECT
+  }
+
   public Listing {
+    scopes = List.copyOf(scopes);
     parameters = List.copyOf(parameters);
+    always = java.util.Collections.unmodifiableMap(new TreeMap<>(always));
     if (!path.startsWith("/") || expectedPages < 1) {
       throw new IllegalArgumentException("Bad listing of " + path);
     }
   }
 
   public static Listing of(String path, Paging paging) {
-    return new Listing(path, paging, List.of(), Optional.empty(), 10);
+    return new Listing(
+        path, Shape.LIST, paging, List.of(), List.of(), Map.of(), Optional.empty(), 10);
+  }
+
+  /** One object a request. */
+  public static Listing ofObject(String path) {
+    var paging = new Paging(Optional.empty(), Optional.empty(), 1);
+    return new Listing(
+        path, Shape.OBJECT, paging, List.of(), List.of(), Map.of(), Optional.empty(), 1);
   }
 
   public Listing narrowedBy(Parameter... narrowing) {
-    return new Listing(path, paging, List.of(narrowing), timeRange, expectedPages);
+    return new Listing(
+        path, shape, paging, scopes, List.of(narrowing), always, timeRange, expectedPages);
+  }
+
+  /** One of these sets of keys must be given. */
+  public Listing per(Scope... alternatives) {
+    return new Listing(
+        path, shape, paging, List.of(alternatives), parameters, always, timeRange, 1);
+  }
+
+  public Listing always(String parameter, String value) {
+    return new Listing(
+        path,
+        shape,
+        paging,
+        scopes,
+        parameters,
+        Map.of(parameter, value),
+        timeRange,
+        expectedPages);
   }
 
   public Listing within(TimeRange range) {
-    return new Listing(path, paging, parameters, Optional.of(range), expectedPages);
+    return new Listing(
+        path, shape, paging, scopes, parameters, always, Optional.of(range), expectedPages);
   }
 
   public Listing expecting(int pages) {
-    return new Listing(path, paging, parameters, timeRange, pages);
+    return new Listing(path, shape, paging, scopes, parameters, always, timeRange, pages);
   }
 
   /** The parameter that wants names out of a closed set, if the endpoint has one. */

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 
 /**
  * A table: what it is called, its columns, and the endpoints that give its rows. The first column
- * is the primary key, the last one is {@code raw}, which the builder adds.
+ * tells the objects of one answer apart, the last one is {@code raw}, which the builder adds.
  *
+ * @param primaryKey the columns that together identify a row: the first one, and for a list that
+ *     another table's rows have each of their own, maybe theirs
  * @param secrets members that are masked wherever they would be shown
  */
 public record Resource(
@@ -18,20 +20,22 @@ public record Resource(
     Listing listing,
     List<SingleGet> singleGets,
     List<Column> columns,
+    List<String> primaryKey,
     List<Path> secrets) {
 
   public Resource {
+    primaryKey = List.copyOf(primaryKey);
     singleGets = List.copyOf(singleGets);
     columns = List.copyOf(columns);
     secrets = List.copyOf(secrets);
-    new ResourceCheck(table, listing, singleGets, columns).run();
+    new ResourceCheck(table, listing, singleGets, columns, primaryKey).run();
   }
 
   public static Builder named(String table) {
     return new Builder(table);
   }
 
-  /** The column that identifies a row; the only promise of the API that the planner trusts. */
+  /** The column that tells the objects of one answer apart; never NULL. */
   public Column key() {
     return columns.get(0);
   }
@@ -51,6 +55,7 @@ public record Resource(
     private final String table;
     private final List<SingleGet> singleGets = new ArrayList<>();
     private final List<Path> secrets = new ArrayList<>();
+    private final List<String> uniqueWithin = new ArrayList<>();
     private String description = "";
     private Optional<Listing> listing = Optional.empty();
 
@@ -80,6 +85,12 @@ public record Resource(
       return this;
     }
 
+    /** Says that the first column identifies a row only together with these. */
+    public Builder uniqueWithin(String... columns) {
+      uniqueWithin.addAll(List.of(columns));
+      return this;
+    }
+
     public Resource columns(Column... columns) {
       var all = Stream.concat(Stream.of(columns), Stream.of(Column.raw())).toList();
       return new Resource(
@@ -88,13 +99,18 @@ public record Resource(
           listing.orElseThrow(() -> new IllegalArgumentException(table + " has no list endpoint")),
           singleGets,
           all,
+          Stream.concat(Stream.of(all.get(0).name()), uniqueWithin.stream()).toList(),
           secrets);
     }
   }
 
   /** What makes a declaration coherent, checked once when the class of the table is loaded. */
   private record ResourceCheck(
-      String table, Listing listing, List<SingleGet> singleGets, List<Column> columns) {
+      String table,
+      Listing listing,
+      List<SingleGet> singleGets,
+      List<Column> columns,
+      List<String> primaryKey) {
 
     void run() {
       var names = new HashSet<String>();
@@ -103,7 +119,10 @@ public record Resource(
               singleGets.stream().map(SingleGet::column),
               listing.parameters().stream().map(Parameter::column),
               listing.timeRange().stream().map(TimeRange::column),
-              Stream.of(listing.paging().sortedBy()),
+              listing.paging().order().stream().map(Paging.Order::column),
+              listing.scopes().stream()
+                  .flatMap(scope -> scope.keys().stream().map(Scope.Key::column)),
+              primaryKey.stream(),
               columns.stream().flatMap(ResourceCheck::dependency))
           .flatMap(name -> name)
           .forEach(name -> require(names.contains(name), "no column " + name));

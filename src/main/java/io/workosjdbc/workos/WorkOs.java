@@ -5,6 +5,7 @@ import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Source;
 import java.util.List;
+import java.util.Optional;
 
 /** The index of the WorkOS tables, and what all its lists have in common. */
 public final class WorkOs {
@@ -15,13 +16,14 @@ public final class WorkOs {
    */
   private static final Paging PAGING =
       new Paging(
-          "limit",
-          100,
-          "after",
-          Path.of("data"),
-          Path.of("list_metadata.after"),
-          "order",
-          "created_at");
+          Optional.of(Path.of("data")),
+          Optional.of(
+              new Paging.Cursor(
+                  Optional.of("limit"),
+                  "after",
+                  Path.of("list_metadata.after"),
+                  Optional.of(new Paging.Order("order", "created_at")))),
+          100);
 
   public static final Source SOURCE =
       new Source(
