@@ -29,7 +29,8 @@ final class Coverage {
       return false;
     }
     if (narrow instanceof ListRequest part) {
-      return part.filters().entrySet().containsAll(whole.filters().entrySet())
+      return part.keys().equals(whole.keys())
+          && part.filters().entrySet().containsAll(whole.filters().entrySet())
           && whole.names().containsAll(part.names());
     }
     return narrow instanceof GetRequest && whole.isWholeList();

@@ -3,6 +3,8 @@ package io.workosjdbc.fetch;
 import io.workosjdbc.cache.Held;
 import io.workosjdbc.cache.ListingCache;
 import io.workosjdbc.http.ApiClient;
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.ListRequest;
@@ -15,10 +17,12 @@ import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Source;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Reads the rows of plans from one environment. Thread-safe; the client is closed by whoever made
@@ -58,7 +62,14 @@ public final class Fetcher implements RowSources {
 
   @Override
   public RowSource open(AccessPlan plan, List<Column> projection, Execution execution) {
-    var resource = plan.requests().stream().map(Request::resource).findFirst();
+    if (plan.refusal().isPresent()) {
+      throw ApiException.of(Kind.BAD_REQUEST, "", plan.refusal().get());
+    }
+    var resource =
+        Stream.concat(
+                plan.requests().stream().map(Request::resource),
+                plan.fanOut().stream().map(fanOut -> fanOut.template().resource()))
+            .findFirst();
     if (resource.isEmpty()) {
       return new NoRows();
     }
@@ -66,17 +77,30 @@ public final class Fetcher implements RowSources {
     var reader = new RowReader(layout);
     var answers = new LiveAnswers(client, learned, execution);
     return new PlanRows(
-        plan.requests(),
+        requests(plan, execution),
         request -> {
           var pages = pages(request, reader, answers);
           Batches rows = new RequestRows(request, pages, layout, wholeSize(pages.answered()));
-          var sortedBy = request.resource().listing().paging().sortedBy();
           return plan.order()
-              .<Batches>map(way -> new Ordered(rows, layout.indexOf(sortedBy), way))
+              .<Batches>map(way -> new Ordered(rows, sortColumn(layout), way))
               .orElse(rows);
         },
         new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)),
         execution);
+  }
+
+  private Iterator<Request> requests(AccessPlan plan, Execution execution) {
+    return plan.fanOut()
+        .<Iterator<Request>>map(
+            fanOut ->
+                new FanOutRequests(
+                    fanOut,
+                    open(fanOut.parentPlan(), FanOutRequests.parentColumns(fanOut), execution)))
+        .orElseGet(plan.requests()::iterator);
+  }
+
+  private static int sortColumn(Layout layout) {
+    return layout.indexOf(layout.resource().listing().paging().order().orElseThrow().column());
   }
 
   @Override
@@ -119,7 +143,7 @@ public final class Fetcher implements RowSources {
         source
             .resource(lookedUp.table())
             .orElseThrow(() -> new IllegalArgumentException("No table " + lookedUp.table()));
-    var plan = new AccessPlan(List.of(wholeList(resource)), Optional.empty());
+    var plan = AccessPlan.of(List.of(wholeList(resource)), Optional.empty());
     var columns = List.of(resource.key(), resource.required(lookedUp.value()));
     var values = new HashMap<Object, Object>();
     try (var rows = open(plan, columns, execution)) {
@@ -136,6 +160,6 @@ public final class Fetcher implements RowSources {
   private static ListRequest wholeList(Resource resource) {
     var names = resource.listing().choice().map(Parameter.Choice::names).orElse(List.of());
     return new ListRequest(
-        resource, Map.of(), names, ArrayStyle.COMMA, Optional.empty(), Optional.empty());
+        resource, Map.of(), Map.of(), names, ArrayStyle.COMMA, Optional.empty(), Optional.empty());
   }
 }

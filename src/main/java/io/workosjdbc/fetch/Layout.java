@@ -5,11 +5,14 @@ import io.workosjdbc.request.Check;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Extraction.Bound;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +31,11 @@ record Layout(Resource resource, List<Column> columns, int width) {
     var needed = new LinkedHashSet<String>();
     needed.add(resource.key().name());
     plan.requests().forEach(request -> addChecked(needed, request));
-    plan.order().ifPresent(order -> needed.add(resource.listing().paging().sortedBy()));
+    plan.fanOut()
+        .ifPresent(fanOut -> fanOut.scope().keys().forEach(key -> needed.add(key.column())));
+    plan.order()
+        .flatMap(order -> resource.listing().paging().order())
+        .ifPresent(order -> needed.add(order.column()));
     for (var column : projection) {
       if (column.extraction() instanceof LookedUp lookedUp) {
         needed.add(lookedUp.key());
@@ -66,6 +73,17 @@ record Layout(Resource resource, List<Column> columns, int width) {
   /** Whether rows have columns that the projection does not. */
   boolean isWider() {
     return columns.size() > width;
+  }
+
+  /** Where in a row the key lies by which the list was asked for, if objects do not show it. */
+  Optional<Integer> bound(Scope.Key key) {
+    for (int index = 0; index < columns.size(); index++) {
+      if (columns.get(index).extraction() instanceof Bound taken
+          && taken.key().equals(key.column())) {
+        return Optional.of(index);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where in a row the value of a column lies. */

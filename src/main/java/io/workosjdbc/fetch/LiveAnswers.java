@@ -47,7 +47,8 @@ record LiveAnswers(ApiClient client, Learned learned, Execution execution) {
       return send(request.target());
     } catch (ApiException e) {
       var refusal = Refusal.of(e);
-      if (refusal.saysThatAFilterNamesNothing(request)) {
+      boolean noSuchParent = e.kind() == Kind.NOT_FOUND && !request.keys().isEmpty();
+      if (noSuchParent || refusal.saysThatAFilterNamesNothing(request)) {
         return nothing(e);
       }
       var left = refusal.namesLeft(request);

@@ -2,6 +2,7 @@ package io.workosjdbc.fetch;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.workosjdbc.resource.Extraction.Bound;
 import io.workosjdbc.resource.Resource;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ final class ObjectReader {
   private final Resource resource;
   private final RowShape shape;
   private final int key;
+  private final boolean isKeyBound;
   private final @Nullable Object[] taken;
   private final TextPool pool = new TextPool();
   private Optional<String> unfit = Optional.empty();
@@ -22,6 +24,7 @@ final class ObjectReader {
     this.resource = layout.resource();
     this.shape = new RowShape(resource, layout.columns());
     this.key = layout.key();
+    this.isKeyBound = resource.key().extraction() instanceof Bound;
     this.taken = new @Nullable Object[shape.slots()];
   }
 
@@ -34,7 +37,7 @@ final class ObjectReader {
     unfit = Optional.empty();
     value(parser, shape.root(), answer.response().body());
     var row = shape.row(taken);
-    if (row[key] == null) {
+    if (row[key] == null && !isKeyBound) {
       throw answer.nonsense("an object of " + resource.table() + " has no " + keyName());
     }
     if (unfit.isPresent()) {

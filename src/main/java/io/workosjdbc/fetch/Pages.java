@@ -7,6 +7,7 @@ import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Listing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,9 @@ interface Pages {
     if (answer.isNothing()) {
       return new ObjectPage(List.of(), Optional.empty(), answer);
     }
-    return request instanceof ListRequest ? reader.page(answer) : reader.single(answer);
+    boolean isList =
+        request instanceof ListRequest
+            && request.resource().listing().shape() == Listing.Shape.LIST;
+    return isList ? reader.page(answer) : reader.single(answer);
   }
 }

@@ -26,11 +26,11 @@ final class PlanRows implements RowSource {
    * @param opening begins to read a request, which sends nothing yet
    */
   PlanRows(
-      List<Request> requests,
+      Iterator<Request> requests,
       Function<Request, Batches> opening,
       RowFinish finish,
       Execution execution) {
-    this.requests = requests.iterator();
+    this.requests = requests;
     this.opening = opening;
     this.finish = finish;
     this.execution = execution;

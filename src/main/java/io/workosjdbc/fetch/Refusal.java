@@ -2,6 +2,8 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.resource.Listing;
+import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +76,11 @@ final class Refusal {
     return isStatus(400, 422)
         && request.window().isPresent()
         && listing.timeRange().stream()
-            .anyMatch(
-                range ->
-                    mentions(words, range.end()) || mentions(words, listing.paging().cursor()));
+            .anyMatch(range -> mentions(words, range.end()) || mentions(words, cursor(listing)));
+  }
+
+  private static String cursor(Listing listing) {
+    return listing.paging().pages().map(Paging.Cursor::cursor).orElse("");
   }
 
   private boolean isStatus(int... statuses) {

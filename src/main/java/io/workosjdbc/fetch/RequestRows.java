@@ -23,6 +23,7 @@ final class RequestRows implements Batches {
   private final Pages pages;
   private final Progress progress;
   private final Map<Check, Integer> checks = new LinkedHashMap<>();
+  private final Map<Integer, String> bound = new LinkedHashMap<>();
   private final Optional<TimeWindow> window;
   private final LongConsumer wholeSize;
 
@@ -40,6 +41,9 @@ final class RequestRows implements Batches {
     this.pages = pages;
     this.progress = new Progress(layout.key());
     this.wholeSize = wholeSize;
+    if (request instanceof ListRequest list) {
+      list.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
+    }
     request.checks().forEach(check -> checks.put(check, layout.indexOf(check.column())));
     this.window =
         request instanceof ListRequest list
@@ -59,6 +63,7 @@ final class RequestRows implements Batches {
       answer = Optional.of(page.answer());
       var rows = progress.accept(page);
       objects += rows.size();
+      fillIn(rows);
       cursor = page.next();
       if (cursor.isEmpty()) {
         wholeSize.accept(objects);
@@ -70,6 +75,13 @@ final class RequestRows implements Batches {
         pages.forget();
       }
       throw e;
+    }
+  }
+
+  /** Puts in the keys by which the list was asked for. */
+  private void fillIn(List<@Nullable Object[]> rows) {
+    for (var each : bound.entrySet()) {
+      rows.forEach(row -> row[each.getKey()] = each.getValue());
     }
   }
 

@@ -3,6 +3,8 @@ package io.workosjdbc.fetch;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.workosjdbc.resource.Paging;
+import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,8 +29,10 @@ final class RowReader {
   RowReader(Layout layout) {
     this.resource = layout.resource();
     this.objects = new ObjectReader(layout);
-    this.rowsPlace = envelope.at(resource.listing().paging().rows());
-    this.nextPlace = envelope.at(resource.listing().paging().next());
+    var paging = resource.listing().paging();
+    this.rowsPlace = paging.rows().map(envelope::at).orElseGet(Place::new);
+    this.nextPlace =
+        paging.pages().map(Paging.Cursor::next).map(envelope::at).orElseGet(Place::new);
   }
 
   /** A reader for no more than what a page says about itself. */
@@ -39,9 +43,14 @@ final class RowReader {
   /** A page of the list. */
   ObjectPage page(Answer answer) {
     var page = new Page(answer);
-    read(answer, parser -> page.members(parser, envelope));
+    var rows = resource.listing().paging().rows();
+    if (rows.isPresent()) {
+      read(answer, JsonToken.START_OBJECT, parser -> page.members(parser, envelope));
+    } else {
+      read(answer, JsonToken.START_ARRAY, page::elements);
+    }
     if (!page.hasRows) {
-      throw answer.nonsense("it has no " + resource.listing().paging().rows());
+      throw answer.nonsense("it has no " + rows.map(Path::toString).orElse("array"));
     }
     return new ObjectPage(page.rows, page.next, answer);
   }
@@ -49,7 +58,7 @@ final class RowReader {
   /** The one object that is the whole answer. */
   ObjectPage single(Answer answer) {
     var rows = new ArrayList<@Nullable Object[]>();
-    read(answer, parser -> rows.add(objects.read(parser, answer)));
+    read(answer, JsonToken.START_OBJECT, parser -> rows.add(objects.read(parser, answer)));
     return new ObjectPage(rows, Optional.empty(), answer);
   }
 
@@ -57,12 +66,13 @@ final class RowReader {
     void read(JsonParser parser) throws IOException;
   }
 
-  /** Reads a document that is one object. */
-  private static void read(Answer answer, Reading reading) {
+  /** Reads a document that is one object, or one array. */
+  private static void read(Answer answer, JsonToken begin, Reading reading) {
     try (JsonParser parser = JSON.createParser(answer.response().body())) {
       try {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-          throw answer.nonsense("it is no JSON object");
+        if (parser.nextToken() != begin) {
+          throw answer.nonsense(
+              "it is no JSON " + (begin == JsonToken.START_ARRAY ? "array" : "object"));
         }
         reading.read(parser);
         if (parser.nextToken() != null) {
@@ -120,6 +130,11 @@ final class RowReader {
       if (parser.currentToken() != JsonToken.START_ARRAY) {
         throw answer.nonsense(name + " is no array");
       }
+      elements(parser);
+    }
+
+    /** Reads the objects of the array that begins at the current token. */
+    void elements(JsonParser parser) throws IOException {
       hasRows = true;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         rows.add(objects.read(parser, answer));

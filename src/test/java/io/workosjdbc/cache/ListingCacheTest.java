@@ -65,7 +65,7 @@ class ListingCacheTest {
           .forEach(parameter -> narrowing.put(parameter, filters[filters.length - 1]));
     }
     return new ListRequest(
-        CONNECTIONS, narrowing, List.of(), ArrayStyle.COMMA, order, Optional.empty());
+        CONNECTIONS, Map.of(), narrowing, List.of(), ArrayStyle.COMMA, order, Optional.empty());
   }
 
   private static GetRequest get(String id) {
@@ -182,7 +182,13 @@ class ListingCacheTest {
     var directories = WorkOs.SOURCE.resource("workos_directory").orElseThrow();
     var other =
         new ListRequest(
-            directories, Map.of(), List.of(), ArrayStyle.COMMA, Optional.empty(), Optional.empty());
+            directories,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            ArrayStyle.COMMA,
+            Optional.empty(),
+            Optional.empty());
     assertThat(cache.held(other, TTL)).isEmpty();
   }
 
@@ -192,7 +198,13 @@ class ListingCacheTest {
     var window = new Window(now.minusSeconds(1), now);
     var request =
         new ListRequest(
-            events, Map.of(), List.of(), ArrayStyle.COMMA, Optional.empty(), Optional.of(window));
+            events,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            ArrayStyle.COMMA,
+            Optional.empty(),
+            Optional.of(window));
     assertThat(ListingCache.keeps(request)).isFalse();
     assertThat(ListingCache.keeps(list())).isTrue();
     assertThat(ListingCache.keeps(get("c1"))).isTrue();

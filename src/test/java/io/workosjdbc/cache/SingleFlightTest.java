@@ -25,6 +25,7 @@ class SingleFlightTest {
       new ListRequest(
           WorkOs.SOURCE.resource("workos_connection").orElseThrow(),
           Map.of(),
+          Map.of(),
           List.of(),
           ArrayStyle.COMMA,
           Optional.empty(),

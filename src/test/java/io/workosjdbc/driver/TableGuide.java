@@ -73,10 +73,12 @@ record TableGuide(Source source) {
                 sent.add(
                     "`=`, `<`, `>=`, `BETWEEN`, `FLOOR`, `CAST`: `%s=`, `%s=`"
                         .formatted(range.start(), range.end())));
-    var paging = resource.listing().paging();
-    if (paging.sortedBy().equals(column.name())) {
-      sent.add("`ORDER BY`: `" + paging.order() + "=`");
-    }
+    resource
+        .listing()
+        .paging()
+        .order()
+        .filter(order -> order.column().equals(column.name()))
+        .ifPresent(order -> sent.add("`ORDER BY`: `" + order.parameter() + "=`"));
     return sent;
   }
 

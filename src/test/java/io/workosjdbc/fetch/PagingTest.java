@@ -83,7 +83,7 @@ class PagingTest {
 
   @Test
   void aPlanWithoutRequestsHasNoRows() {
-    var nothing = new AccessPlan(List.of(), Optional.empty());
+    var nothing = AccessPlan.of(List.of(), Optional.empty());
     try (var rows = api.fetcher().open(nothing, List.of(), Execution.unbounded())) {
       assertThat(rows.next()).isFalse();
       assertThatIllegalStateException().isThrownBy(rows::row);

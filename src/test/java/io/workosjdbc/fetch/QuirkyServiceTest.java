@@ -85,7 +85,8 @@ class QuirkyServiceTest {
   private static List<String> read(
       Resource resource, Condition condition, Optional<Direction> order) {
     var planner =
-        new RequestPlanner(new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
+        new RequestPlanner(
+            WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
     var plan =
         planner.plan(resource, condition, new Wish(order, OptionalLong.empty()), CLOCK.instant());
     assertThat(plan.order()).isEqualTo(order);

@@ -46,12 +46,19 @@ final class Reading {
       narrowing.put(parameter, filters[at + 1]);
     }
     return new ListRequest(
-        resource, narrowing, List.of(), ArrayStyle.COMMA, Optional.empty(), Optional.empty());
+        resource,
+        Map.of(),
+        narrowing,
+        List.of(),
+        ArrayStyle.COMMA,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static ListRequest ordered(ListRequest list, Direction direction) {
     return new ListRequest(
         list.resource(),
+        Map.of(),
         list.filters(),
         list.names(),
         list.arrayStyle(),
@@ -63,6 +70,7 @@ final class Reading {
   static ListRequest events(String from, String to, Direction direction, String... kinds) {
     return new ListRequest(
         EVENTS,
+        Map.of(),
         Map.of(),
         Arrays.stream(kinds).map(kind -> "authentication." + kind).toList(),
         ArrayStyle.COMMA,
@@ -80,11 +88,11 @@ final class Reading {
   }
 
   static AccessPlan plan(Request... requests) {
-    return new AccessPlan(List.of(requests), Optional.empty());
+    return AccessPlan.of(List.of(requests), Optional.empty());
   }
 
   static AccessPlan sorted(Direction direction, Request... requests) {
-    return new AccessPlan(List.of(requests), Optional.of(direction));
+    return AccessPlan.of(List.of(requests), Optional.of(direction));
   }
 
   static List<Column> columns(Resource resource, String... names) {

@@ -59,7 +59,14 @@ class ValuesTest {
     return Listing.of(
         "/things",
         new Paging(
-            "limit", 100, "after", Path.of("data"), Path.of("meta.after"), "order", "created_at"));
+            Optional.of(Path.of("data")),
+            Optional.of(
+                new Paging.Cursor(
+                    Optional.of("limit"),
+                    "after",
+                    Path.of("meta.after"),
+                    Optional.of(new Paging.Order("order", "created_at")))),
+            100));
   }
 
   private static Object value(String column, String body) {

@@ -45,7 +45,8 @@ class PlannedRequestsTest {
     try (Connection connection = DriverManager.getConnection("jdbc:calcite:", info)) {
       var calcite = connection.unwrap(CalciteConnection.class);
       var planner =
-          new RequestPlanner(new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
+          new RequestPlanner(
+              WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
       calcite
           .getRootSchema()
           .add(

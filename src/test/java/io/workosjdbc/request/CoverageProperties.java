@@ -30,7 +30,8 @@ class CoverageProperties {
           "authentication.password_succeeded");
 
   private final RequestPlanner planner =
-      new RequestPlanner(new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
+      new RequestPlanner(
+          WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
 
   @Property(tries = 2000)
   void aConnectionIsAskedForOnce(

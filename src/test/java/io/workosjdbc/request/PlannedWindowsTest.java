@@ -102,6 +102,7 @@ class PlannedWindowsTest {
   }
 
   private static RequestPlanner planner(Duration lookback) {
-    return new RequestPlanner(new Reach(lookback), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
+    return new RequestPlanner(
+        WorkOs.SOURCE, new Reach(lookback), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
   }
 }

@@ -34,7 +34,8 @@ class RequestPlannerTest {
   }
 
   private static RequestPlanner planner(Sizes sizes, boolean pushdown) {
-    return new RequestPlanner(new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, sizes, pushdown);
+    return new RequestPlanner(
+        WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, sizes, pushdown);
   }
 
   private static AccessPlan plan(Resource resource, Condition condition, Wish wish) {

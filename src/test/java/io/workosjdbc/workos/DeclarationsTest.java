@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.ColumnType;
 import io.workosjdbc.resource.Extraction;
+import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
@@ -65,14 +66,23 @@ class DeclarationsTest {
   void pagesAreAskedForAsTheApiWants(Resource resource) {
     var paging = resource.listing().paging();
     var pagination = reference(resource).pagination();
-    assertThat(paging.size()).isEqualTo(pagination.get("limit_max").asInt());
+    assertThat(paging.pages().isPresent())
+        .isEqualTo(pagination.get("style").asText().equals("cursor"));
+    paging.pages().ifPresent(cursor -> assertPagesOf(cursor, paging.size(), pagination));
+  }
+
+  private static void assertPagesOf(Paging.Cursor cursor, int size, JsonNode pagination) {
+    assertThat(size).isEqualTo(pagination.get("limit_max").asInt());
     assertThat(pagination.get("params"))
         .extracting(JsonNode::asText)
-        .contains(paging.limit(), paging.cursor(), paging.order());
+        .contains(
+            cursor.limit().orElseThrow(),
+            cursor.cursor(),
+            cursor.order().orElseThrow().parameter());
     assertThat(pagination.get("order_values")).extracting(JsonNode::asText).contains("asc", "desc");
     assertThat(pagination.get("list_metadata"))
         .extracting(JsonNode::asText)
-        .contains(paging.next().names().get(1));
+        .contains(cursor.next().names().get(1));
   }
 
   @ParameterizedTest
@@ -92,7 +102,8 @@ class DeclarationsTest {
               assertThat(reference(resource).filter(range.end())).isPresent();
               assertThat(constraints.get("mutually_exclusive").get(0))
                   .extracting(JsonNode::asText)
-                  .contains(resource.listing().paging().cursor(), range.start());
+                  .contains(
+                      resource.listing().paging().pages().orElseThrow().cursor(), range.start());
             });
   }
 

@@ -1,0 +1,68 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.request.AccessPlan.FanOut;
+import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Scope;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The list of each row of a parent, whose rows are read as they are needed. */
+final class FanOutRequests implements Iterator<Request> {
+
+  private final FanOut fanOut;
+  private final RowSource parents;
+  private Optional<Request> next = Optional.empty();
+  private boolean ended;
+
+  FanOutRequests(FanOut fanOut, RowSource parents) {
+    this.fanOut = fanOut;
+    this.parents = parents;
+  }
+
+  /** What must be read of the parent's rows, in the order of the scope's keys. */
+  static List<Column> parentColumns(FanOut fanOut) {
+    return fanOut.scope().keys().stream()
+        .map(key -> fanOut.parent().required(key.parentColumn()))
+        .toList();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next.isEmpty() && !ended) {
+      if (parents.next()) {
+        next = keys().map(fanOut.template()::boundTo);
+      } else {
+        ended = true;
+        parents.close();
+      }
+    }
+    return next.isPresent();
+  }
+
+  /** The keys of the parent's current row; a row without one of them has no list. */
+  private Optional<Map<Scope.Key, String>> keys() {
+    var row = parents.row();
+    Map<Scope.Key, String> keys = new HashMap<>();
+    for (int each = 0; each < row.length; each++) {
+      if (row[each] instanceof String value && !value.isEmpty()) {
+        keys.put(fanOut.scope().keys().get(each), value);
+      }
+    }
+    return Optional.of(keys).filter(all -> all.size() == row.length);
+  }
+
+  @Override
+  public Request next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    var request = next.orElseThrow();
+    next = Optional.empty();
+    return request;
+  }
+}
