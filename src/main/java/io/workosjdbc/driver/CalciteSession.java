@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.QueryPreparer;
 import io.workosjdbc.planner.TypeSystem;
 import java.sql.SQLException;
@@ -30,6 +31,8 @@ final class CalciteSession extends Driver {
   private static final String PARSER_FACTORY = SqlBabelParserImpl.class.getName() + "#FACTORY";
 
   private static final String FUNCTIONS = "standard,postgresql,oracle";
+
+  private final PlanCache plans = new PlanCache();
 
   private CalciteSession() {}
 
@@ -80,7 +83,7 @@ final class CalciteSession extends Driver {
 
   @Override
   public CalcitePrepare createPrepare() {
-    return new QueryPreparer();
+    return new QueryPreparer(plans);
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.Prepare;
 
 /**
- * Prepares statements, keeping IN lists as conditions as long as requests could be made of them.
+ * Prepares statements: takes a plan that is known already, and keeps IN lists as conditions as long
+ * as requests could be made of them.
  */
 public final class QueryPreparer extends CalcitePrepareImpl {
 
@@ -17,9 +18,39 @@ public final class QueryPreparer extends CalcitePrepareImpl {
    */
   private static final int LONG_IN_LIST = 101;
 
+  private final PlanCache plans;
+
+  /**
+   * @param plans shared by everything that one connection prepares
+   */
+  public QueryPreparer(PlanCache plans) {
+    this.plans = plans;
+  }
+
   @Override
-  @SuppressWarnings("try") // the resource restores the thread's setting
   public <T> CalciteSignature<T> prepareSql(
+      Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
+    if (query.sql == null) {
+      return plan(context, query, elementType, maxRowCount);
+    }
+    var key = PlanCache.Key.of(context, query.sql, elementType, maxRowCount);
+    var known = plans.find(key);
+    if (known.isPresent()) {
+      return typed(known.get());
+    }
+    CalciteSignature<T> plan = plan(context, query, elementType, maxRowCount);
+    plans.keep(key, plan);
+    return plan;
+  }
+
+  /** The element type is part of what the plan was found by. */
+  @SuppressWarnings("unchecked")
+  private static <T> CalciteSignature<T> typed(CalciteSignature<?> plan) {
+    return (CalciteSignature<T>) plan;
+  }
+
+  @SuppressWarnings("try") // the resource restores the thread's setting
+  private <T> CalciteSignature<T> plan(
       Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
     try (var ignored = Prepare.THREAD_INSUBQUERY_THRESHOLD.push(LONG_IN_LIST)) {
       return super.prepareSql(context, query, elementType, maxRowCount);
