@@ -183,8 +183,16 @@ abstract class ColumnValues
       case DATE -> getDate(columnIndex);
       case TIME -> getTime(columnIndex);
       case TIMESTAMP -> getTimestamp(columnIndex);
-      case WHOLE, OTHER -> asIs(columnIndex);
+      case WHOLE -> whole(asIs(columnIndex));
+      case OTHER -> asIs(columnIndex);
     };
+  }
+
+  /** JDBC's class for TINYINT and SMALLINT is Integer. */
+  private static @Nullable Object whole(@Nullable Object value) {
+    return value instanceof Byte || value instanceof Short
+        ? (Object) ((Number) value).intValue()
+        : value;
   }
 
   private @Nullable Object asIs(int column) throws SQLException {

@@ -2,12 +2,14 @@ package io.workosjdbc.driver;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.RowIdLifetime;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the database says about itself. Answers come from declarations; no request is sent. */
-final class MetaDataOverrides extends Overrides {
+final class MetaDataOverrides extends MetaDataSupport {
+  private static final int LONGEST_CLIENT_INFO = 255;
+
   private final Session session;
 
   MetaDataOverrides(Session session) {
@@ -19,9 +21,18 @@ final class MetaDataOverrides extends Overrides {
     session.checkOpen();
   }
 
+  /** Results that Calcite gives are those without rows, such as of procedures. */
   @Override
   @Nullable Object adopt(@Nullable Object result) throws SQLException {
-    return session.adopt(result);
+    return result instanceof Rows rows ? session.adopt(rows) : result;
+  }
+
+  private TableRows tables() {
+    return new TableRows(session.tables());
+  }
+
+  private KeyRows keys() {
+    return new KeyRows(session.tables());
   }
 
   public Connection getConnection() {
@@ -76,99 +87,140 @@ final class MetaDataOverrides extends Overrides {
     return 3;
   }
 
-  public boolean isReadOnly() {
-    return true;
+  public String getSearchStringEscape() {
+    return String.valueOf(NamePattern.ESCAPE);
   }
 
-  public boolean supportsTransactions() {
-    return false;
+  /** None, or tools would put the catalog's name in front of every table. */
+  public ResultSet getCatalogs() throws SQLException {
+    return session.resultOf(MetaShapes.CATALOGS, List.of());
   }
 
-  public int getDefaultTransactionIsolation() {
-    return Connection.TRANSACTION_NONE;
+  public ResultSet getSchemas() throws SQLException {
+    return getSchemas(null, null);
   }
 
-  /** The API shows what is committed, and each page as it is when it is read. */
-  public boolean supportsTransactionIsolationLevel(int level) {
-    return level == Connection.TRANSACTION_NONE
-        || level == Connection.TRANSACTION_READ_UNCOMMITTED
-        || level == Connection.TRANSACTION_READ_COMMITTED;
+  public ResultSet getSchemas(@Nullable String catalog, @Nullable String schemaPattern)
+      throws SQLException {
+    TableFilter filter = TableFilter.like(catalog, schemaPattern, null);
+    return session.resultOf(MetaShapes.SCHEMAS, tables().schemas(session.schemas(), filter));
   }
 
-  public boolean supportsBatchUpdates() {
-    return false;
+  public ResultSet getTableTypes() throws SQLException {
+    return session.resultOf(MetaShapes.TABLE_TYPES, tables().types());
   }
 
-  public boolean supportsSavepoints() {
-    return false;
+  public ResultSet getTables(
+      @Nullable String catalog,
+      @Nullable String schemaPattern,
+      @Nullable String tableNamePattern,
+      String @Nullable [] types)
+      throws SQLException {
+    TableFilter filter = TableFilter.like(catalog, schemaPattern, tableNamePattern);
+    return session.resultOf(MetaShapes.TABLES, tables().tables(filter, types));
   }
 
-  public boolean supportsGetGeneratedKeys() {
-    return false;
+  public ResultSet getColumns(
+      @Nullable String catalog,
+      @Nullable String schemaPattern,
+      @Nullable String tableNamePattern,
+      @Nullable String columnNamePattern)
+      throws SQLException {
+    TableFilter filter = TableFilter.like(catalog, schemaPattern, tableNamePattern);
+    NamePattern names = NamePattern.like(columnNamePattern);
+    return session.resultOf(MetaShapes.COLUMNS, tables().columns(filter, names));
   }
 
-  public boolean supportsMultipleOpenResults() {
-    return false;
+  public ResultSet getBestRowIdentifier(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      int scope,
+      boolean nullable)
+      throws SQLException {
+    TableFilter filter = TableFilter.exactly(catalog, schema, table);
+    return session.resultOf(MetaShapes.ROW_IDENTIFIERS, tables().rowIdentifiers(filter));
   }
 
-  public boolean supportsStoredProcedures() {
-    return false;
+  public ResultSet getVersionColumns(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
+    return session.resultOf(MetaShapes.VERSION_COLUMNS, List.of());
   }
 
-  public boolean supportsResultSetType(int type) {
-    return type == ResultSet.TYPE_FORWARD_ONLY;
+  public ResultSet getTablePrivileges(
+      @Nullable String catalog, @Nullable String schemaPattern, @Nullable String tableNamePattern)
+      throws SQLException {
+    TableFilter filter = TableFilter.like(catalog, schemaPattern, tableNamePattern);
+    return session.resultOf(MetaShapes.TABLE_PRIVILEGES, tables().privileges(filter));
   }
 
-  public boolean supportsResultSetConcurrency(int type, int concurrency) {
-    return supportsResultSetType(type) && concurrency == ResultSet.CONCUR_READ_ONLY;
+  public ResultSet getPrimaryKeys(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
+    TableFilter filter = TableFilter.exactly(catalog, schema, table);
+    return session.resultOf(MetaShapes.PRIMARY_KEYS, keys().primaryKeys(filter));
   }
 
-  public int getResultSetHoldability() {
-    return ResultSet.HOLD_CURSORS_OVER_COMMIT;
+  public ResultSet getImportedKeys(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
+    TableFilter children = TableFilter.exactly(catalog, schema, table);
+    TableFilter anyParent = TableFilter.exactly(null, null, null);
+    return session.resultOf(MetaShapes.IMPORTED_KEYS, keys().references(anyParent, children));
   }
 
-  public boolean supportsResultSetHoldability(int holdability) {
-    return holdability == ResultSet.HOLD_CURSORS_OVER_COMMIT
-        || holdability == ResultSet.CLOSE_CURSORS_AT_COMMIT;
+  public ResultSet getExportedKeys(
+      @Nullable String catalog, @Nullable String schema, @Nullable String table)
+      throws SQLException {
+    TableFilter parents = TableFilter.exactly(catalog, schema, table);
+    TableFilter anyChild = TableFilter.exactly(null, null, null);
+    return session.resultOf(MetaShapes.EXPORTED_KEYS, keys().references(parents, anyChild));
   }
 
-  public RowIdLifetime getRowIdLifetime() {
-    return RowIdLifetime.ROWID_UNSUPPORTED;
+  public ResultSet getCrossReference(
+      @Nullable String parentCatalog,
+      @Nullable String parentSchema,
+      @Nullable String parentTable,
+      @Nullable String foreignCatalog,
+      @Nullable String foreignSchema,
+      @Nullable String foreignTable)
+      throws SQLException {
+    TableFilter parents = TableFilter.exactly(parentCatalog, parentSchema, parentTable);
+    TableFilter children = TableFilter.exactly(foreignCatalog, foreignSchema, foreignTable);
+    return session.resultOf(MetaShapes.EXPORTED_KEYS, keys().references(parents, children));
   }
 
-  public boolean ownUpdatesAreVisible(int type) {
-    return false;
+  public ResultSet getIndexInfo(
+      @Nullable String catalog,
+      @Nullable String schema,
+      @Nullable String table,
+      boolean unique,
+      boolean approximate)
+      throws SQLException {
+    TableFilter filter = TableFilter.exactly(catalog, schema, table);
+    return session.resultOf(MetaShapes.INDEXES, keys().indexes(filter));
   }
 
-  public boolean ownDeletesAreVisible(int type) {
-    return false;
+  public ResultSet getTypeInfo() throws SQLException {
+    return session.resultOf(MetaShapes.TYPES, TypeRows.all());
   }
 
-  public boolean ownInsertsAreVisible(int type) {
-    return false;
+  /** None that somebody has defined; what is built in is in getStringFunctions and the like. */
+  public ResultSet getFunctions(
+      @Nullable String catalog,
+      @Nullable String schemaPattern,
+      @Nullable String functionNamePattern)
+      throws SQLException {
+    return session.resultOf(MetaShapes.FUNCTIONS, List.of());
   }
 
-  public boolean othersUpdatesAreVisible(int type) {
-    return false;
-  }
-
-  public boolean othersDeletesAreVisible(int type) {
-    return false;
-  }
-
-  public boolean othersInsertsAreVisible(int type) {
-    return false;
-  }
-
-  public boolean updatesAreDetected(int type) {
-    return false;
-  }
-
-  public boolean deletesAreDetected(int type) {
-    return false;
-  }
-
-  public boolean insertsAreDetected(int type) {
-    return false;
+  public ResultSet getClientInfoProperties() throws SQLException {
+    return session.resultOf(
+        MetaShapes.CLIENT_INFO,
+        List.<@Nullable Object[]>of(
+            new @Nullable Object[] {
+              "ApplicationName", LONGEST_CLIENT_INFO, "", "The program that uses the connection."
+            }));
   }
 }

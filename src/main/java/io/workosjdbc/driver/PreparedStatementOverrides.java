@@ -85,7 +85,7 @@ final class PreparedStatementOverrides extends StatementOverrides {
   }
 
   public ResultSetMetaData getMetaData() throws SQLException {
-    return JdbcProxy.translating(ResultSetMetaData.class, inner.getMetaData());
+    return inner.getMetaData();
   }
 
   public ParameterMetaData getParameterMetaData() throws SQLException {

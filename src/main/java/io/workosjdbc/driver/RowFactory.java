@@ -2,6 +2,8 @@ package io.workosjdbc.driver;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TimeZone;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -18,7 +20,10 @@ import org.apache.calcite.jdbc.CalciteJdbc41Factory;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Calcite's JDBC objects, except that rows are read one at a time ({@link Rows}). */
+/**
+ * Calcite's JDBC objects, except that rows are read one at a time ({@link Rows}) and described by
+ * {@link ResultColumns}.
+ */
 final class RowFactory extends CalciteFactory {
   private final CalciteJdbc41Factory calcite = new CalciteJdbc41Factory();
   private @Nullable Meta meta;
@@ -80,11 +85,9 @@ final class RowFactory extends CalciteFactory {
       TimeZone timeZone,
       Meta.Frame firstFrame)
       throws SQLException {
-    if (meta == null) {
-      throw new IllegalStateException("no connection yet");
-    }
+    Meta executor = Objects.requireNonNull(meta, "no connection yet");
     return new Rows(
-        meta,
+        () -> executor.createIterable(statement.handle, state, signature, List.of(), firstFrame),
         statement,
         state,
         signature,
@@ -96,6 +99,6 @@ final class RowFactory extends CalciteFactory {
   @Override
   public ResultSetMetaData newResultSetMetaData(
       AvaticaStatement statement, Meta.Signature signature) {
-    return calcite.newResultSetMetaData(statement, signature);
+    return new ResultColumns(signature.columns);
   }
 }

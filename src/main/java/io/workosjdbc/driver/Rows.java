@@ -23,10 +23,15 @@ import org.apache.calcite.linq4j.Enumerator;
  * executed.
  */
 final class Rows extends AvaticaResultSet {
-  private final Meta meta;
+  private final Source source;
+
+  /** What gives the rows, when the result set is executed. */
+  interface Source {
+    Iterable<Object> open();
+  }
 
   Rows(
-      Meta meta,
+      Source source,
       AvaticaStatement statement,
       QueryState state,
       Meta.Signature signature,
@@ -35,13 +40,12 @@ final class Rows extends AvaticaResultSet {
       Meta.Frame firstFrame)
       throws SQLException {
     super(statement, state, signature, resultSetMetaData, timeZone, firstFrame);
-    this.meta = meta;
+    this.source = source;
   }
 
   @Override
   protected AvaticaResultSet execute() throws SQLException {
-    Iterable<Object> rows =
-        meta.createIterable(statement.handle, state, signature, List.of(), firstFrame);
+    Iterable<Object> rows = source.open();
     Iterable<Object> stepwise =
         () -> rows instanceof Enumerable<Object> lazy ? stepper(lazy) : rows.iterator();
     return execute2(MetaImpl.createCursor(signature.cursorFactory, stepwise), columnMetaDataList);

@@ -1,12 +1,14 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.fetch.Execution;
+import io.workosjdbc.planner.TableDescription;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +16,7 @@ import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.NoSuchStatementException;
 import org.apache.calcite.jdbc.CalciteConnection;
+import org.apache.calcite.schema.lookup.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ final class Session {
   private final Connection connection;
   private final Set<StatementOverrides> statements = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean open = new AtomicBoolean(true);
+  private List<TableDescription> tables = List.of();
 
   Session(
       ConnectionSettings settings,
@@ -100,21 +104,29 @@ final class Session {
     statements.remove(statement);
   }
 
-  /** Makes a result set of Calcite's ours that no statement of ours has executed: metadata. */
-  @Nullable Object adopt(@Nullable Object result) throws SQLException {
-    if (!(result instanceof Rows rows)) {
-      return result;
-    }
+  /** Makes rows ours that no statement of ours has executed. */
+  ResultSet adopt(Rows rows) throws SQLException {
     Statement owner = wrap(rows.getStatement());
     return new WorkosResultSet(rows, owner, Execution.unbounded(), 0, () -> closeQuietly(owner));
   }
 
-  /** What a statement answers that has generated no keys. */
-  ResultSet noGeneratedKeys() throws SQLException {
-    Statement statement = createStatement(ResultSet.CLOSE_CURSORS_AT_COMMIT);
-    statement.closeOnCompletion();
-    return statement.executeQuery(
-        "select * from (values (cast(null as bigint))) as keys (generated_key) where false");
+  /** A result set of rows that are at hand, sorted as its shape says. */
+  ResultSet resultOf(ResultShape shape, List<@Nullable Object[]> rows) throws SQLException {
+    AvaticaStatement statement = (AvaticaStatement) calcite.createStatement();
+    return adopt(LiteralRows.open(statement, shape.fields(), shape.sorted(rows)));
+  }
+
+  /** The tables of this connection's schemas. */
+  synchronized List<TableDescription> tables() {
+    if (tables.isEmpty()) {
+      tables = TableDescription.all(calcite.getRootSchema(), calcite.getTypeFactory());
+    }
+    return tables;
+  }
+
+  /** The names of this connection's schemas. */
+  List<String> schemas() {
+    return List.copyOf(calcite.getRootSchema().subSchemas().getNames(LikePattern.any()));
   }
 
   private ExecutionSlot slot(Statement inner) throws SQLException {

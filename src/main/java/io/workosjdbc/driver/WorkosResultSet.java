@@ -43,7 +43,7 @@ final class WorkosResultSet extends ColumnValues {
     this.execution = execution;
     this.maxRows = maxRows;
     this.onClose = onClose;
-    this.metaData = JdbcProxy.translating(ResultSetMetaData.class, rows.getMetaData());
+    this.metaData = rows.getMetaData();
   }
 
   @Override

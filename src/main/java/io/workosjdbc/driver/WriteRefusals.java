@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What a statement has for changing data, and what has no meaning for a source that is only read.
@@ -65,7 +66,7 @@ abstract class WriteRefusals extends Overrides {
   public void clearBatch() {}
 
   public ResultSet getGeneratedKeys() throws SQLException {
-    return session.noGeneratedKeys();
+    return session.resultOf(ResultShape.empty().bigint("GENERATED_KEY"), List.of());
   }
 
   /** Cursors have no names, because no row can be changed through one. */

@@ -118,7 +118,7 @@ class ResultSetTest {
     assertThat(rows.isBeforeFirst()).isFalse();
     assertThat(rows.getType()).isEqualTo(ResultSet.TYPE_FORWARD_ONLY);
     assertThat(rows.getMetaData().getColumnLabel(2)).isEqualTo("name");
-    assertState("HY000", () -> rows.getMetaData().getColumnLabel(99));
+    assertState("22023", () -> rows.getMetaData().getColumnLabel(99));
   }
 
   @Test

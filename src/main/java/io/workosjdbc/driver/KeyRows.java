@@ -1,0 +1,118 @@
+package io.workosjdbc.driver;
+
+import io.workosjdbc.planner.ColumnDescription;
+import io.workosjdbc.planner.TableDescription;
+import java.sql.DatabaseMetaData;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys as rows of the metadata's results ({@link MetaShapes}). Every key is of one column. Foreign
+ * keys are not enforced: the API deletes what others refer to.
+ */
+final class KeyRows {
+  private static final short FIRST = 1;
+
+  private final List<TableDescription> tables;
+
+  KeyRows(List<TableDescription> tables) {
+    this.tables = tables;
+  }
+
+  private record Key(TableDescription table, ColumnDescription column) {
+    String name() {
+      return table.name() + (column.isKey() ? "_pkey" : "_" + column.name() + "_fkey");
+    }
+  }
+
+  /** A foreign key and the primary key that it refers to. */
+  private record Reference(Key from, Key to) {}
+
+  List<@Nullable Object[]> primaryKeys(TableFilter filter) {
+    return primaryKeysOf(filter).map(KeyRows::primaryKey).toList();
+  }
+
+  private static @Nullable Object[] primaryKey(Key key) {
+    return new @Nullable Object[] {
+      null, key.table().schema(), key.table().name(), key.column().name(), FIRST, key.name()
+    };
+  }
+
+  /** The primary key is the one index there is: an object can be had by it. */
+  List<@Nullable Object[]> indexes(TableFilter filter) {
+    return primaryKeysOf(filter).map(KeyRows::index).toList();
+  }
+
+  private static @Nullable Object[] index(Key key) {
+    return new @Nullable Object[] {
+      null,
+      key.table().schema(),
+      key.table().name(),
+      false,
+      null,
+      key.name(),
+      DatabaseMetaData.tableIndexOther,
+      FIRST,
+      key.column().name(),
+      null,
+      0L,
+      0L,
+      null
+    };
+  }
+
+  /** The references of the tables of {@code children} to those of {@code parents}. */
+  List<@Nullable Object[]> references(TableFilter parents, TableFilter children) {
+    return tables.stream()
+        .filter(children::matches)
+        .flatMap(this::references)
+        .filter(reference -> parents.matches(reference.to().table()))
+        .map(KeyRows::reference)
+        .toList();
+  }
+
+  private static @Nullable Object[] reference(Reference reference) {
+    Key to = reference.to();
+    Key from = reference.from();
+    return new @Nullable Object[] {
+      null,
+      to.table().schema(),
+      to.table().name(),
+      to.column().name(),
+      null,
+      from.table().schema(),
+      from.table().name(),
+      from.column().name(),
+      FIRST,
+      (short) DatabaseMetaData.importedKeyNoAction,
+      (short) DatabaseMetaData.importedKeyNoAction,
+      from.name(),
+      to.name(),
+      (short) DatabaseMetaData.importedKeyNotDeferrable
+    };
+  }
+
+  private Stream<Reference> references(TableDescription child) {
+    return child.columns().stream()
+        .flatMap(
+            column ->
+                column.references().stream()
+                    .flatMap(parent -> primaryKeysOf(child.schema(), parent))
+                    .map(to -> new Reference(new Key(child, column), to)));
+  }
+
+  private Stream<Key> primaryKeysOf(String schema, String table) {
+    return primaryKeysOf(TableFilter.exactly(null, schema, table));
+  }
+
+  private Stream<Key> primaryKeysOf(TableFilter filter) {
+    return tables.stream()
+        .filter(filter::matches)
+        .flatMap(
+            table ->
+                table.columns().stream()
+                    .filter(ColumnDescription::isKey)
+                    .map(column -> new Key(table, column)));
+  }
+}
