@@ -3,6 +3,7 @@ package io.workosjdbc.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workosjdbc.InThread;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.workos.WorkOs;
@@ -49,7 +50,7 @@ class SingleFlightTest {
   /** One that loads until {@link #answer} is there. */
   private CompletableFuture<StoredPage> first() {
     var first =
-        CompletableFuture.supplyAsync(
+        InThread.of(
             () ->
                 open()
                     .page(
@@ -67,7 +68,7 @@ class SingleFlightTest {
 
   /** One that comes while the other is loading. */
   private CompletableFuture<StoredPage> second(Patience patience) {
-    return CompletableFuture.supplyAsync(
+    return InThread.of(
         () ->
             open()
                 .page(

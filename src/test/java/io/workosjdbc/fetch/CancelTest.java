@@ -9,10 +9,10 @@ import static io.workosjdbc.fetch.Reading.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.workosjdbc.InThread;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +83,9 @@ class CancelTest {
     var other = Execution.unbounded();
     var asked = new CountDownLatch(1);
     holdAnswerAnd(asked::countDown);
-    var first = CompletableFuture.supplyAsync(() -> rows(api.caching(), other).next());
+    var first = InThread.of(() -> rows(api.caching(), other).next());
     awaitQuietly(asked);
-    var waiting = CompletableFuture.supplyAsync(() -> failure(rows(api.caching(), execution)));
+    var waiting = InThread.of(() -> failure(rows(api.caching(), execution)));
     execution.cancel();
     assertThat(waiting.join()).isEqualTo(Kind.CANCELLED);
     answering.countDown();
@@ -98,10 +98,9 @@ class CancelTest {
     api.answers(page("", object("a"))).answers(page("", object("b")));
     var asked = new CountDownLatch(1);
     holdAnswerAnd(asked::countDown);
-    var first = CompletableFuture.supplyAsync(() -> failure(rows(api.caching(), execution)));
+    var first = InThread.of(() -> failure(rows(api.caching(), execution)));
     awaitQuietly(asked);
-    var second =
-        CompletableFuture.supplyAsync(() -> rows(api.caching(), Execution.unbounded()).next());
+    var second = InThread.of(() -> rows(api.caching(), Execution.unbounded()).next());
     execution.cancel();
     assertThat(first.join()).isEqualTo(Kind.CANCELLED);
     answering.countDown();

@@ -3,6 +3,7 @@ package io.workosjdbc.http;
 import static io.workosjdbc.http.Api.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workosjdbc.InThread;
 import io.workosjdbc.http.ApiException.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,7 +112,7 @@ final class CancelTest {
     var client =
         api.client(sleepingAfter(scope::cancel).andThen(o -> o.withMaxConcurrency(1))::apply);
     var first = CallScope.unbounded();
-    var firstCall = CompletableFuture.supplyAsync(() -> failure(client, "/first", first));
+    var firstCall = InThread.of(() -> failure(client, "/first", first));
     inFlight.await();
 
     var failure = failure(client, "/second", scope);

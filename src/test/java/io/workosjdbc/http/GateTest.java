@@ -3,10 +3,10 @@ package io.workosjdbc.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workosjdbc.InThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,7 +41,7 @@ final class GateTest {
                 time,
                 () -> 0.5,
                 (atMost, wakeUp) -> {
-                  var second = CompletableFuture.runAsync(() -> enter("second"));
+                  var second = InThread.run(() -> enter("second"));
                   gate.leave();
                   wakeUp.join();
                   order.add("first");
