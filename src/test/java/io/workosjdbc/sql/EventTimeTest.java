@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The time ranges that conditions on {@code created_at} become. */
 class EventTimeTest {
@@ -210,6 +211,23 @@ class EventTimeTest {
         .allSatisfy(
             request ->
                 org.assertj.core.api.Assertions.assertThat(request).contains("range_start="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"week", "month", "quarter", "year"})
+  void aFloorToALongUnitCanBeCompared(String unit) {
+    where(
+            "floor(created_at to "
+                + unit
+                + ") = floor(timestamp '2026-06-25 10:00:00' to "
+                + unit
+                + ")")
+        .sameWithoutPushdown();
+    where("floor(created_at to " + unit + ") = timestamp '2026-06-25 10:00:00'")
+        .returnsNothing()
+        .sameWithoutPushdown();
+    where("floor(created_at to " + unit + ") < timestamp '2026-06-25 10:00:00'")
+        .sameWithoutPushdown();
   }
 
   @Test

@@ -50,7 +50,8 @@ final class RandomPredicates {
     var ago =
         Arbitraries.of(1, 8, 33, 61, 100)
             .map(d -> "current_timestamp - interval '" + d + "' day(3)");
-    var unit = Arbitraries.of("second", "minute", "hour", "day", "month", "year");
+    var unit =
+        Arbitraries.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
     return Arbitraries.oneOf(
         Combinators.combine(operator, literal).as((op, time) -> column(column, op + " " + time)),
         Combinators.combine(operator, literal).as((op, time) -> Piece.of(time + op + column)),
