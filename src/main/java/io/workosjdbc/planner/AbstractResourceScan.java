@@ -1,8 +1,8 @@
 package io.workosjdbc.planner;
 
 import io.workosjdbc.request.AccessPlan;
-import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Estimate;
+import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.request.Wish;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import java.util.List;
@@ -27,10 +27,10 @@ abstract class AbstractResourceScan extends TableScan {
   private static final double ROWS_PER_REQUEST = 1e6;
 
   /**
-   * What a condition saves at least, so that a scan that has absorbed it wins over one that has
-   * not.
+   * What every single condition saves at least, so that a scan that has absorbed it wins over one
+   * that has not. That matters: a lower bound of time replaces the lookback.
    */
-  private static final double NARROWED = 0.9;
+  private static final double NARROWED = 0.98;
 
   final ScanSpec spec;
   final ScanContext context;
@@ -52,15 +52,22 @@ abstract class AbstractResourceScan extends TableScan {
   }
 
   private AccessPlan plan(Wish wish) {
-    return context
-        .requests()
-        .plan(spec.resource(), Binding.placeholders(spec), wish, context.clock().instant());
+    return plan(context.requests(), wish);
   }
 
-  /** An order costs nothing: it is the sort above that a scan in order saves. */
+  private AccessPlan plan(RequestPlanner requests, Wish wish) {
+    return requests.plan(
+        spec.resource(), Binding.placeholders(spec), wish, context.clock().instant());
+  }
+
+  /**
+   * An order costs nothing: it is the sort above that a scan in order saves. Nor does the lookback
+   * count, which would make a scan without a lower bound look cheaper than one with it.
+   */
   private Estimate estimate() {
     var limit = spec.wish().limit();
-    return Estimate.of(plan(new Wish(Optional.empty(), limit)), context.requests().sizes(), limit);
+    var requests = context.requests().withoutLookback();
+    return Estimate.of(plan(requests, new Wish(Optional.empty(), limit)), requests.sizes(), limit);
   }
 
   @Override
@@ -80,7 +87,7 @@ abstract class AbstractResourceScan extends TableScan {
   }
 
   private double narrowing() {
-    return spec.condition().equals(Condition.anything()) ? 1 : NARROWED;
+    return Math.pow(NARROWED, Math.min(10, spec.condition().size()));
   }
 
   @Override

@@ -51,6 +51,7 @@ final class ResourceScan extends AbstractResourceScan {
   @Override
   public void register(RelOptPlanner planner) {
     ScanRules.ALL.forEach(planner::addRule);
+    DateRanges.replaceCalcites(planner);
   }
 
   @Override

@@ -110,6 +110,11 @@ public sealed interface Condition {
     return both.size() == 1 ? both.get(0) : new All(both);
   }
 
+  /** How many conditions all hold together. */
+  default int size() {
+    return (int) conjuncts().count();
+  }
+
   private Stream<Condition> conjuncts() {
     return this instanceof All all
         ? all.conditions.stream().flatMap(Condition::conjuncts)

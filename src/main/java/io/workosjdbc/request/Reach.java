@@ -18,6 +18,9 @@ public record Reach(Duration lookback) {
    */
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+  /** As far back as any service goes. */
+  static final Reach FARTHEST = new Reach(Duration.ofDays(36_500));
+
   /** The end of everything: nothing is younger, by any clock. */
   Instant newest(Instant now) {
     return now.truncatedTo(ChronoUnit.MILLIS).plus(CLOCK_SKEW);

@@ -42,6 +42,11 @@ public record RequestPlanner(
     return best;
   }
 
+  /** The same planner, reading as far back as the service goes where nothing says how far. */
+  public RequestPlanner withoutLookback() {
+    return new RequestPlanner(source, Reach.FARTHEST, arrayStyle, sizes, pushdown);
+  }
+
   /** The part of a condition that can change the requests for a table. */
   public Condition useful(Resource resource, Condition condition) {
     return Useful.of(resource, pushdown).part(condition);

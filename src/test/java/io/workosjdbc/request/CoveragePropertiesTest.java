@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A row for which a condition holds is asked for by exactly one request. */
-class CoverageProperties {
+class CoveragePropertiesTest {
 
   private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
   private static final List<String> TEXTS = List.of("a", "b", "a,b", "OktaSAML", "Pending", "");

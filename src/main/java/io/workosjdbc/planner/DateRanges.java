@@ -1,0 +1,93 @@
+package io.workosjdbc.planner;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.rules.DateRangeRules;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.rex.RexVisitorImpl;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.util.Util;
+
+/**
+ * Makes ranges of time of conditions on parts of dates, such as {@code EXTRACT(YEAR FROM column) =
+ * 2026}, in place of Calcite's rule, which fails at {@code FLOOR(column TO WEEK)}.
+ */
+final class DateRanges {
+
+  /** The units that Calcite can make a range of. */
+  private static final Set<TimeUnitRange> RANGED =
+      EnumSet.of(
+          TimeUnitRange.YEAR,
+          TimeUnitRange.MONTH,
+          TimeUnitRange.DAY,
+          TimeUnitRange.HOUR,
+          TimeUnitRange.MINUTE,
+          TimeUnitRange.SECOND,
+          TimeUnitRange.MILLISECOND);
+
+  static final RelOptRule RULE =
+      Rule.of(
+          "FilterToDateRanges",
+          filter -> filter.operand(LogicalFilter.class).anyInputs(),
+          DateRanges::onMatch);
+
+  private DateRanges() {}
+
+  /** Makes {@link #RULE} the only one of its kind. */
+  static void replaceCalcites(RelOptPlanner planner) {
+    planner.removeRule(DateRangeRules.FILTER_INSTANCE);
+    planner.addRule(RULE);
+  }
+
+  private static void onMatch(RelOptRuleCall call) {
+    LogicalFilter filter = call.rel(0);
+    var builder = filter.getCluster().getRexBuilder();
+    var ranged =
+        RelOptUtil.conjunctions(filter.getCondition()).stream()
+            .map(
+                each ->
+                    isRangeable(each)
+                        ? DateRangeRules.replaceTimeUnits(builder, each, "UTC")
+                        : each)
+            .toList();
+    var condition = RexUtil.composeConjunction(builder, ranged);
+    if (!condition.equals(filter.getCondition())) {
+      call.transformTo(call.builder().push(filter.getInput()).filter(condition).build());
+    }
+  }
+
+  /** Whether every rounding in the condition is to a unit that Calcite can make a range of. */
+  private static boolean isRangeable(RexNode condition) {
+    try {
+      condition.accept(
+          new RexVisitorImpl<Void>(true) {
+            @Override
+            public Void visitCall(RexCall call) {
+              if (isOther(call)) {
+                throw Util.FoundOne.NULL;
+              }
+              return super.visitCall(call);
+            }
+          });
+      return true;
+    } catch (Util.FoundOne other) {
+      return false;
+    }
+  }
+
+  private static boolean isOther(RexCall call) {
+    return (call.getKind() == SqlKind.FLOOR || call.getKind() == SqlKind.CEIL)
+        && call.getOperands().size() == 2
+        && call.getOperands().get(1) instanceof RexLiteral unit
+        && !RANGED.contains(unit.getValueAs(TimeUnitRange.class));
+  }
+}
