@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes connections. One per JVM is enough; thread-safe. */
 public final class Connector {
+  private static final String FIRST_STATEMENT =
+      "select state, count(*) from workos_connection where organization_id = ? group by state"
+          + " order by 2 desc limit 10";
+
+  private final WarmUp warmUp = new WarmUp(FIRST_STATEMENT);
   private final SchemaSource schemas;
   private final Function<String, Optional<String>> environment;
   private final Deadlines deadlines = new Deadlines();
@@ -56,6 +61,7 @@ public final class Connector {
     SchemaSource.Attached attached = schemas.open(settings);
     try {
       CalciteConnection calcite = CalciteSession.open(settings.schema(), attached.schema());
+      warmUp.begin(settings.schema(), attached.schema());
       return new Session(settings, calcite, attached.release(), deadlines, clock).connection();
     } catch (SQLException | RuntimeException e) {
       attached.release().close();
