@@ -1,0 +1,68 @@
+package io.workosjdbc.planner.sql;
+
+import java.io.Reader;
+import java.io.StringReader;
+import org.apache.calcite.server.DdlExecutor;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
+import org.apache.calcite.sql.parser.SqlParserImplFactory;
+import org.apache.calcite.sql.parser.babel.ParseException;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
+import org.apache.calcite.util.SourceStringReader;
+
+/**
+ * The babel parser, for the SQL of more dialects. What it refuses in words of its own it refuses
+ * with a {@link RefusedStatement}.
+ */
+public final class DialectParser extends SqlBabelParserImpl {
+
+  /** What {@code parserFactory} names: this class and {@code #FACTORY}. */
+  public static final SqlParserImplFactory FACTORY = new Factory();
+
+  private final Tokens tokens;
+
+  private DialectParser(Reader reader) {
+    super(new StringReader(""));
+    tokens = new Tokens(reader);
+    token_source = tokens;
+  }
+
+  @Override
+  public SqlNode parseSqlStmtEof() throws Exception {
+    var words = tokens.read();
+    Refusals.check(words);
+    var command = Commands.of(words);
+    return command.isPresent() ? command.get() : TreeRewrites.apply(query());
+  }
+
+  private SqlNode query() throws Exception {
+    try {
+      return super.parseSqlStmtEof();
+    } catch (ParseException e) {
+      throw Refusals.unexpected(e);
+    }
+  }
+
+  @Override
+  public SqlNode parseSqlExpressionEof() throws Exception {
+    return TreeRewrites.apply(super.parseSqlExpressionEof());
+  }
+
+  private static final class Factory implements SqlParserImplFactory {
+
+    @Override
+    public SqlAbstractParserImpl getParser(Reader reader) {
+      var parser = new DialectParser(reader);
+      if (reader instanceof SourceStringReader source) {
+        parser.setOriginalSql(source.getSourceString());
+      }
+      return parser;
+    }
+
+    /** The only statements that count as DDL are those that do nothing. */
+    @Override
+    public DdlExecutor getDdlExecutor() {
+      return (context, node) -> {};
+    }
+  }
+}

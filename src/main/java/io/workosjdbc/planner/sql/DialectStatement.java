@@ -1,0 +1,49 @@
+package io.workosjdbc.planner.sql;
+
+import java.lang.reflect.Type;
+import java.util.function.UnaryOperator;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel.Prefer;
+import org.apache.calcite.jdbc.CalcitePrepare;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.prepare.CalcitePrepareImpl;
+import org.apache.calcite.prepare.CalcitePrepareImpl.CalcitePreparingStmt;
+import org.apache.calcite.prepare.Prepare.CatalogReader;
+import org.apache.calcite.rel.rules.DateRangeRules;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+
+/**
+ * A statement that is being prepared, validated with {@link TimeCoercion} and planned without the
+ * rule of Calcite's that fails on weeks. To be returned by {@code
+ * CalcitePrepareImpl.getPreparingStmt}.
+ */
+public final class DialectStatement extends CalcitePreparingStmt {
+
+  public DialectStatement(
+      CalcitePrepareImpl prepare,
+      CalcitePrepare.Context context,
+      CalciteCatalogReader catalog,
+      Type elementType,
+      RelOptCluster cluster) {
+    super(
+        prepare,
+        context,
+        catalog,
+        context.getTypeFactory(),
+        context.getRootSchema(),
+        elementType == Object[].class ? Prefer.ARRAY : Prefer.CUSTOM,
+        cluster,
+        EnumerableConvention.INSTANCE,
+        StandardConvertletTable.INSTANCE);
+    cluster.getPlanner().removeRule(DateRangeRules.FILTER_INSTANCE);
+  }
+
+  @Override
+  protected SqlValidator createSqlValidator(
+      CatalogReader catalog, UnaryOperator<SqlValidator.Config> change) {
+    return super.createSqlValidator(
+        catalog, config -> change.apply(config).withTypeCoercionFactory(TimeCoercion::new));
+  }
+}

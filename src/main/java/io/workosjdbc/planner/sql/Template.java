@@ -1,0 +1,63 @@
+package io.workosjdbc.planner.sql;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql.util.SqlShuttle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of ours with holes: {@code ?} for expressions, the table {@link #TABLE} for a table of
+ * the user's.
+ */
+final class Template {
+
+  /** The table that is replaced. */
+  static final String TABLE = "the_table";
+
+  private static final SqlParser.Config CONFIG =
+      SqlParser.config()
+          .withParserFactory(DialectParser.FACTORY)
+          .withUnquotedCasing(org.apache.calcite.avatica.util.Casing.UNCHANGED);
+
+  private Template() {}
+
+  static SqlNode fill(String sql, SqlNode... values) {
+    return fill(sql, Optional.empty(), values);
+  }
+
+  static SqlNode fill(String sql, Optional<SqlIdentifier> table, SqlNode... values) {
+    try {
+      var filled =
+          SqlParser.create(sql, CONFIG).parseStmt().accept(new Filler(List.of(values), table));
+      return filled == null ? SqlIdentifier.STAR : filled;
+    } catch (SqlParseException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static final class Filler extends SqlShuttle {
+    private final List<SqlNode> values;
+    private final Optional<SqlIdentifier> table;
+
+    Filler(List<SqlNode> values, Optional<SqlIdentifier> table) {
+      this.values = values;
+      this.table = table;
+    }
+
+    @Override
+    public @Nullable SqlNode visit(SqlDynamicParam param) {
+      return values.get(param.getIndex());
+    }
+
+    @Override
+    public @Nullable SqlNode visit(SqlIdentifier identifier) {
+      boolean isHole = identifier.isSimple() && identifier.getSimple().equals(TABLE);
+      return isHole && table.isPresent() ? table.get() : identifier;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.workosjdbc.planner.sql;
+
+import org.apache.calcite.avatica.util.TimeUnit;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Implicit casts, with two more: a text literal that becomes a time may be one of ISO 8601 with a
+ * zone, and a date plus or minus a number is that many days later or earlier. Types are known here,
+ * so that a text compared with a text stays as it is.
+ *
+ * <p>To be plugged in as {@code SqlValidator.Config.withTypeCoercionFactory(TimeCoercion::new)}.
+ */
+public final class TimeCoercion extends TypeCoercionImpl {
+
+  public TimeCoercion(RelDataTypeFactory types, SqlValidator validator) {
+    super(types, validator);
+  }
+
+  @Override
+  protected boolean coerceOperandType(
+      @Nullable SqlValidatorScope scope, SqlCall call, int index, RelDataType target) {
+    TimeTexts.normalised(call.operand(index), target.getSqlTypeName())
+        .ifPresent(text -> call.setOperand(index, text));
+    return super.coerceOperandType(scope, call, index, target);
+  }
+
+  @Override
+  protected boolean coerceColumnType(
+      @Nullable SqlValidatorScope scope, SqlNodeList nodes, int index, RelDataType target) {
+    if (index < nodes.size()) {
+      TimeTexts.normalised(nodes.get(index), target.getSqlTypeName())
+          .ifPresent(text -> nodes.set(index, text));
+    }
+    return super.coerceColumnType(scope, nodes, index, target);
+  }
+
+  /** Rows, which are compared to read on after the last one of a page, have no other place. */
+  @Override
+  public boolean binaryComparisonCoercion(SqlCallBinding binding) {
+    if (binding.getOperandCount() == 2
+        && binding.operand(0) instanceof SqlCall left
+        && binding.operand(1) instanceof SqlCall right
+        && left.getKind() == SqlKind.ROW
+        && right.getKind() == SqlKind.ROW) {
+      for (int i = 0; i < Math.min(left.operandCount(), right.operandCount()); i++) {
+        normalise(left, right, i, binding);
+        normalise(right, left, i, binding);
+      }
+    }
+    return super.binaryComparisonCoercion(binding);
+  }
+
+  private void normalise(SqlCall text, SqlCall time, int index, SqlCallBinding binding) {
+    var type = validator.deriveType(binding.getScope(), time.operand(index));
+    TimeTexts.normalised(text.operand(index), type.getSqlTypeName())
+        .ifPresent(normalised -> text.setOperand(index, normalised));
+  }
+
+  @Override
+  public boolean binaryArithmeticCoercion(SqlCallBinding binding) {
+    return isDatePlusNumber(binding) ? days(binding) : super.binaryArithmeticCoercion(binding);
+  }
+
+  private static boolean isDatePlusNumber(SqlCallBinding binding) {
+    var kind = binding.getOperator().getKind();
+    return (kind == SqlKind.PLUS || kind == SqlKind.MINUS)
+        && binding.getOperandCount() == 2
+        && binding.getOperandType(0).getSqlTypeName() == SqlTypeName.DATE
+        && SqlTypeUtil.isIntType(binding.getOperandType(1));
+  }
+
+  private static boolean days(SqlCallBinding binding) {
+    SqlNode number = binding.operand(1);
+    var position = number.getParserPosition();
+    binding
+        .getCall()
+        .setOperand(
+            1,
+            SqlStdOperatorTable.INTERVAL.createCall(
+                position, number, TimeUnits.qualifier(TimeUnit.DAY, position)));
+    return true;
+  }
+}

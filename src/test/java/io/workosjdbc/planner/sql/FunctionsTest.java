@@ -1,0 +1,151 @@
+package io.workosjdbc.planner.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionsTest extends DatabaseTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "now()",
+        "NOW()",
+        "getdate()",
+        "sysdate()",
+        "current_timestamp()",
+        "current_timestamp",
+        "localtimestamp()",
+        "transaction_timestamp()",
+        "{fn now()}",
+      })
+  void tellTheTime(String expression) throws SQLException {
+    value(expression).isEqualTo("2026-06-30 12:00:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"current_date", "current_date()", "curdate()", "today()", "{fn curdate()}"})
+  void tellTheDate(String expression) throws SQLException {
+    value(expression).isEqualTo("2026-06-30");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "ifnull(null, 'x'); x",
+        "nvl('a', 'x'); a",
+        "isnull(null, 3); 3",
+        "nvl2(null, 1, 2); 2",
+        "if(1 > 2, 'yes', 'no'); no",
+        "iif(1 < 2, 'yes', 'no'); yes",
+        "decode(2, 1, 'one', 2, 'two', 'many'); two",
+        "decode(3, 1, 'one', 2, 'two', 'many'); many",
+        "decode(null, null, 'none'); none",
+        "len('abc'); 3",
+        "length('abc'); 3",
+        "lcase('ABC'); abc",
+        "trunc(3.567); 3",
+        "trunc(3.567, 1); 3.5",
+        "charindex('b', 'abc'); 2",
+        "locate('b', 'abc'); 2",
+        "instr('abc', 'b'); 2",
+        "btrim('  a '); a",
+        "dayname(date '2024-01-01'); Mon",
+        "'abc' rlike 'b'; true",
+        "'abc' not rlike 'b'; false",
+        "'abc' regexp '^b'; false",
+        "'abc' not regexp '^b'; true",
+        "'ABC' ilike '%b%'; true",
+        "'abc' ~ 'b'; true",
+        "concat('a', null, 'b'); ab",
+        "greatest(1, 3, 2); 3",
+        "substr('abc', 2); bc",
+        "split_part('a b', ' ', 2); b",
+      })
+  void meanWhatTheyMeanElsewhere(String expression, String result) throws SQLException {
+    value(expression).isEqualTo(result);
+  }
+
+  @Test
+  void patternsOfRegexpMayBeParameters() throws SQLException {
+    rows("select id from workos_organization where name regexp ?", "^Ac").containsExactly("org_01");
+  }
+
+  @Test
+  void aColumnMayBeCalledRegexp() throws SQLException {
+    rows("select id regexp from workos_directory").containsExactly("directory_01");
+  }
+
+  @Test
+  void aggregateTexts() throws SQLException {
+    rows("select group_concat(id) from workos_organization").containsExactly("org_01,org_02");
+    rows("select group_concat(distinct state order by state desc separator ' > ') from workos_connection")
+        .containsExactly("draft > active");
+    rows("select string_agg(id, '; ') from workos_organization").containsExactly("org_01; org_02");
+    rows("select count_if(state = 'active') from workos_connection").containsExactly("1");
+  }
+
+  @Test
+  void tellOfTheSession() throws SQLException {
+    assertThat(database().value("version()")).startsWith("workos-jdbc ");
+    value("current_schema()").isEqualTo("workos");
+    value("current_schema").isEqualTo("workos");
+    value("schema()").isEqualTo("workos");
+    value("current_database()").isEqualTo("workos");
+    value("current_catalog").isEqualTo("workos");
+  }
+
+  @Test
+  void namesOfThemAreStillNames() throws SQLException {
+    rows("select id as current_schema, name as now, 1 as version from workos_organization limit 1")
+        .containsExactly("org_01|Acme Inc|1");
+    rows("select x.now, x.\"current_schema\" from (select 1 as now, 2 as \"current_schema\") x")
+        .containsExactly("1|2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{fn ucase('a')}; A",
+        "{fn lcase('A')} || {fn concat('b', 'c')}; abc",
+        "{fn length('abc')}; 3",
+        "{fn char_length('abc')}; 3",
+        "{fn ifnull(null, 'x')}; x",
+        "{fn locate('b', 'abc')}; 2",
+        "{fn left('abc', 2)}; ab",
+        "{fn dayofweek({d '2024-01-01'})}; 2",
+        "{fn monthname({d '2024-01-01'})}; Jan",
+        "{fn extract(year from {ts '2024-01-01 10:00:00'})}; 2024",
+        "{fn timestampadd(SQL_TSI_DAY, 1, {ts '2024-01-01 10:00:00'})}; 2024-01-02 10:00:00",
+        "{fn timestampdiff(SQL_TSI_DAY, {d '2024-01-01'}, {d '2024-01-03'})}; 2",
+        "{fn convert('1', SQL_INTEGER)} + 1; 2",
+        "{fn database()}; workos",
+        "{d '2024-01-01'}; 2024-01-01",
+        "{t '10:00:00'}; 10:00:00",
+        "{ts '2024-01-01 10:00:00.123'}; 2024-01-01 10:00:00.123",
+      })
+  void workInEscapes(String expression, String result) throws SQLException {
+    value(expression).isEqualTo(result);
+  }
+
+  @Test
+  void escapesWorkInEveryPosition() throws SQLException {
+    rows("select {fn ucase(state)}, count(*) from workos_connection"
+            + " where created_at >= {ts '2026-06-10 09:15:16'} and created_at < {d '2026-06-11'}"
+            + " group by {fn ucase(state)} having {fn length({fn ucase(state)})} > 5"
+            + " order by {fn ucase(state)}")
+        .containsExactly("ACTIVE|1");
+    rows("select o.id, c.id from {oj workos_organization o left outer join workos_connection c"
+            + " on c.organization_id = o.id and c.name like 'T%' {escape '!'}} order by 1 {limit 1}")
+        .containsExactly("org_01|conn_02");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.planner.sql;
+
+import org.jspecify.annotations.NullMarked;
