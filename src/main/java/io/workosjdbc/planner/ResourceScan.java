@@ -52,6 +52,7 @@ final class ResourceScan extends AbstractResourceScan {
   public void register(RelOptPlanner planner) {
     ScanRules.ALL.forEach(planner::addRule);
     DateRanges.replaceCalcites(planner);
+    ExactLimit.replaceCalcites(planner);
   }
 
   @Override

@@ -1,0 +1,60 @@
+package io.workosjdbc.planner;
+
+import org.apache.calcite.linq4j.AbstractEnumerable;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.Enumerator;
+
+/**
+ * The first rows of some. Never asks for a row more than it gives: that row may be a page away, or
+ * behind the rest of a list. Public because generated code calls it.
+ */
+public final class FirstRows {
+  private FirstRows() {}
+
+  /** So many of the rows, fewer if there are fewer. */
+  public static <T> Enumerable<T> of(Enumerable<T> rows, Object count) {
+    long most = ((Number) count).longValue();
+    return new AbstractEnumerable<>() {
+      @Override
+      public Enumerator<T> enumerator() {
+        return new Counting<>(rows.enumerator(), most);
+      }
+    };
+  }
+
+  private static final class Counting<T> implements Enumerator<T> {
+    private final Enumerator<T> rows;
+    private final long most;
+    private long given;
+
+    Counting(Enumerator<T> rows, long most) {
+      this.rows = rows;
+      this.most = most;
+    }
+
+    @Override
+    public T current() {
+      return rows.current();
+    }
+
+    @Override
+    public boolean moveNext() {
+      if (given >= most || !rows.moveNext()) {
+        return false;
+      }
+      given++;
+      return true;
+    }
+
+    @Override
+    public void reset() {
+      rows.reset();
+      given = 0;
+    }
+
+    @Override
+    public void close() {
+      rows.close();
+    }
+  }
+}
