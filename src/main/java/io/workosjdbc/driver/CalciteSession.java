@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.PlanCache;
+import io.workosjdbc.planner.InliningParser;
 import io.workosjdbc.planner.QueryPreparer;
 import io.workosjdbc.planner.TypeSystem;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.Driver;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.schema.Schema;
-import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 
 /**
@@ -28,7 +28,7 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
  */
 final class CalciteSession extends Driver {
   /** The parser; the place to put one of our own. */
-  private static final String PARSER_FACTORY = SqlBabelParserImpl.class.getName() + "#FACTORY";
+  private static final String PARSER_FACTORY = InliningParser.class.getName() + "#FACTORY";
 
   private static final String FUNCTIONS = "standard,postgresql,oracle";
 

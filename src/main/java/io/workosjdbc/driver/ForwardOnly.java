@@ -33,11 +33,6 @@ interface ForwardOnly extends ResultSet {
   }
 
   @Override
-  default boolean isLast() throws SQLException {
-    throw forwardOnly("isLast");
-  }
-
-  @Override
   default void beforeFirst() throws SQLException {
     throw forwardOnly("beforeFirst");
   }

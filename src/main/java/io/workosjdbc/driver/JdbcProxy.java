@@ -36,18 +36,16 @@ final class JdbcProxy implements InvocationHandler {
     this.overrides = overrides;
   }
 
-  /** An object of a JDBC interface in front of {@code delegate}, which implements it too. */
-  static <T> T of(Class<T> type, T delegate, Overrides overrides) {
+  /**
+   * An object of a JDBC interface in front of {@code delegate}, which has all its methods that are
+   * not overridden.
+   */
+  static <T> T of(Class<T> type, Object delegate, Overrides overrides) {
     return type.cast(
         Proxy.newProxyInstance(
             JdbcProxy.class.getClassLoader(),
             new Class<?>[] {type},
             new JdbcProxy(delegate, overrides)));
-  }
-
-  /** An object that only translates what is thrown. */
-  static <T> T translating(Class<T> type, T delegate) {
-    return of(type, delegate, new Overrides() {});
   }
 
   @Override

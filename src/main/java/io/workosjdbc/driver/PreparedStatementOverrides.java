@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -37,14 +36,11 @@ final class PreparedStatementOverrides extends StatementOverrides {
           "setSQLXML",
           "setUnicodeStream");
 
-  private final PreparedStatement inner;
-  private final ParameterBinder parameters;
+  private final Preparation prepared;
 
-  PreparedStatementOverrides(Session session, ExecutionSlot slot, PreparedStatement inner)
-      throws SQLException {
-    super(session, slot, inner);
-    this.inner = inner;
-    this.parameters = new ParameterBinder(inner);
+  PreparedStatementOverrides(Session session, ExecutionSlot slot, Preparation prepared) {
+    super(session, slot, prepared.statement());
+    this.prepared = prepared;
   }
 
   @Override
@@ -60,13 +56,13 @@ final class PreparedStatementOverrides extends StatementOverrides {
   }
 
   public boolean execute() throws SQLException {
-    parameters.checkAllBound();
-    return run(inner::execute);
+    prepared.checkAllBound();
+    return run(prepared::execute);
   }
 
   public ResultSet executeQuery() throws SQLException {
-    parameters.checkAllBound();
-    return query(inner::execute);
+    prepared.checkAllBound();
+    return query(prepared::execute);
   }
 
   @Override
@@ -84,134 +80,135 @@ final class PreparedStatementOverrides extends StatementOverrides {
         "The statement is prepared with its SQL: call the method without a parameter");
   }
 
-  public ResultSetMetaData getMetaData() throws SQLException {
-    return inner.getMetaData();
+  public @Nullable ResultSetMetaData getMetaData() throws SQLException {
+    return prepared.columns();
   }
 
-  public ParameterMetaData getParameterMetaData() throws SQLException {
-    return JdbcProxy.translating(ParameterMetaData.class, inner.getParameterMetaData());
+  public ParameterMetaData getParameterMetaData() {
+    return prepared.parameters();
   }
 
   public void clearParameters() throws SQLException {
-    parameters.clear();
+    prepared.clear();
   }
 
   public void setNull(int index, int type) throws SQLException {
-    parameters.bind(index, null);
+    bind(index, null);
   }
 
   public void setNull(int index, int type, String typeName) throws SQLException {
-    parameters.bind(index, null);
+    bind(index, null);
   }
 
   public void setObject(int index, @Nullable Object value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setObject(int index, @Nullable Object value, int type) throws SQLException {
-    parameters.bind(index, value);
+    prepared.bind(index, value, JdbcType.of(type));
   }
 
   public void setObject(int index, @Nullable Object value, int type, int scale)
       throws SQLException {
-    parameters.bind(index, value);
+    setObject(index, value, type);
   }
 
   public void setObject(int index, @Nullable Object value, SQLType type) throws SQLException {
-    parameters.bind(index, value);
+    setObject(index, value, type.getVendorTypeNumber());
   }
 
   public void setObject(int index, @Nullable Object value, SQLType type, int scale)
       throws SQLException {
-    parameters.bind(index, value);
+    setObject(index, value, type);
+  }
+
+  private void bind(int index, @Nullable Object value) throws SQLException {
+    prepared.bind(index, value, JdbcType.OTHER);
   }
 
   public void setString(int index, @Nullable String value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setNString(int index, @Nullable String value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setURL(int index, @Nullable URL value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setBoolean(int index, boolean value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setByte(int index, byte value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setShort(int index, short value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setInt(int index, int value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setLong(int index, long value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setFloat(int index, float value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setDouble(int index, double value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   /** A Timestamp is an instant whatever the calendar's zone, as in {@link LegacyTimes}. */
   public void setTimestamp(int index, @Nullable Timestamp value, @Nullable Calendar calendar)
       throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setDate(int index, @Nullable Date value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setDate(int index, @Nullable Date value, @Nullable Calendar calendar)
       throws SQLException {
-    parameters.bind(
-        index, value != null && calendar != null ? LegacyTimes.dateIn(value, calendar) : value);
+    bind(index, value != null && calendar != null ? LegacyTimes.dateIn(value, calendar) : value);
   }
 
   public void setTime(int index, @Nullable Time value) throws SQLException {
-    parameters.bind(index, value);
+    bind(index, value);
   }
 
   public void setTime(int index, @Nullable Time value, @Nullable Calendar calendar)
       throws SQLException {
-    parameters.bind(
-        index, value != null && calendar != null ? LegacyTimes.timeIn(value, calendar) : value);
+    bind(index, value != null && calendar != null ? LegacyTimes.timeIn(value, calendar) : value);
   }
 
   public void setClob(int index, @Nullable Clob value) throws SQLException {
-    parameters.bind(
-        index, value == null ? null : value.getSubString(1, Math.toIntExact(value.length())));
+    bind(index, value == null ? null : value.getSubString(1, Math.toIntExact(value.length())));
   }
 
   public void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
-    parameters.bind(index, value == null ? null : read(value, Integer.MAX_VALUE));
+    bind(index, value == null ? null : read(value, Integer.MAX_VALUE));
   }
 
   public void setCharacterStream(int index, @Nullable Reader value, int length)
       throws SQLException {
-    parameters.bind(index, value == null ? null : read(value, length));
+    bind(index, value == null ? null : read(value, length));
   }
 
   public void setCharacterStream(int index, @Nullable Reader value, long length)

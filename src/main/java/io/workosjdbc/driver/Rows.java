@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,6 +25,7 @@ import org.apache.calcite.linq4j.Enumerator;
  */
 final class Rows extends AvaticaResultSet {
   private final Source source;
+  private Iterator<Object> coming = Collections.emptyIterator();
 
   /** What gives the rows, when the result set is executed. */
   interface Source {
@@ -46,9 +48,16 @@ final class Rows extends AvaticaResultSet {
   @Override
   protected AvaticaResultSet execute() throws SQLException {
     Iterable<Object> rows = source.open();
-    Iterable<Object> stepwise =
-        () -> rows instanceof Enumerable<Object> lazy ? stepper(lazy) : rows.iterator();
-    return execute2(MetaImpl.createCursor(signature.cursorFactory, stepwise), columnMetaDataList);
+    Iterator<Object> stepwise =
+        rows instanceof Enumerable<Object> lazy ? stepper(lazy) : rows.iterator();
+    coming = stepwise;
+    return execute2(
+        MetaImpl.createCursor(signature.cursorFactory, () -> stepwise), columnMetaDataList);
+  }
+
+  /** Whether there is a row after the current one; reads it. */
+  boolean hasNext() {
+    return coming.hasNext();
   }
 
   /** Gives back what the rows hold; the result set stays open. */

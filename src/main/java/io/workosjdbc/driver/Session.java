@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,13 +77,26 @@ final class Session {
 
   PreparedStatement prepare(String sql, int holdability) throws SQLException {
     ReadOnly.check(sql);
-    PreparedStatement inner =
-        calcite.prepareStatement(
-            sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability);
-    PreparedStatementOverrides overrides = new PreparedStatementOverrides(this, slot(inner), inner);
-    PreparedStatement ours = JdbcProxy.of(PreparedStatement.class, inner, overrides);
+    Preparation prepared = preparation(sql, holdability);
+    PreparedStatementOverrides overrides =
+        new PreparedStatementOverrides(this, slot(prepared.statement()), prepared);
+    PreparedStatement ours = JdbcProxy.of(PreparedStatement.class, prepared.statement(), overrides);
     register(overrides, ours);
     return ours;
+  }
+
+  private Preparation preparation(String sql, int holdability) throws SQLException {
+    try {
+      return new TypedPreparation(
+          calcite.prepareStatement(
+              sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability));
+    } catch (SQLException | RuntimeException e) {
+      Optional<Preparation> late = LatePreparation.of(calcite, sql, holdability, e);
+      if (late.isPresent()) {
+        return late.get();
+      }
+      throw e;
+    }
   }
 
   private Statement wrap(Statement inner) throws SQLException {

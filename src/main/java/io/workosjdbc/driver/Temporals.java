@@ -2,7 +2,6 @@ package io.workosjdbc.driver;
 
 import java.sql.SQLException;
 import java.sql.Time;
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +13,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Locale;
 
 /**
  * Dates and times, in whatever class they come. A date and time without a zone is in UTC, as all
@@ -25,6 +26,13 @@ import java.util.Date;
  * JVM's zone.
  */
 final class Temporals {
+  private static final DateTimeFormatter LITERAL =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendLiteral(' ')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .toFormatter(Locale.ROOT);
+
   private Temporals() {}
 
   /** The instant as a date and time in UTC. Numbers are milliseconds since 1970. */
@@ -79,7 +87,7 @@ final class Temporals {
     if (value instanceof LocalTime || value instanceof Time || value instanceof OffsetTime) {
       return time(value).toString();
     }
-    return Timestamp.valueOf(dateTime(value)).toString();
+    return LITERAL.format(dateTime(value));
   }
 
   static boolean isTemporal(Object value) {

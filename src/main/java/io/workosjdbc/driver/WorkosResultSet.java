@@ -46,22 +46,41 @@ final class WorkosResultSet extends ColumnValues {
     this.metaData = rows.getMetaData();
   }
 
+  /** A step of reading. */
+  private interface Step {
+    boolean run() throws SQLException;
+  }
+
   @Override
   public boolean next() throws SQLException {
     checkOpen();
     if (ended) {
       return false;
     }
-    if (maxRows > 0 && row == maxRows) {
+    if (isAtLimit() || !within(rows::next)) {
       return finish();
     }
+    row++;
+    return true;
+  }
+
+  /** Reads the next row, so it may send a request. */
+  @Override
+  public boolean isLast() throws SQLException {
+    checkOpen();
+    return row > 0 && (isAtLimit() || !within(rows::hasNext));
+  }
+
+  private boolean isAtLimit() {
+    return maxRows > 0 && row == maxRows;
+  }
+
+  /** Runs a step within the execution, which ends when the step fails. */
+  private boolean within(Step step) throws SQLException {
     Execution.Attachment attachment = execution.attach();
     try {
       ExecutionErrors.check(execution);
-      if (rows.next()) {
-        row++;
-        return true;
-      }
+      return step.run();
     } catch (Throwable failure) {
       SQLException translated =
           closed
@@ -72,7 +91,6 @@ final class WorkosResultSet extends ColumnValues {
     } finally {
       attachment.close();
     }
-    return finish();
   }
 
   private boolean finish() throws SQLException {
