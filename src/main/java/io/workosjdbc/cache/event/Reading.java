@@ -1,0 +1,113 @@
+package io.workosjdbc.cache.event;
+
+import io.workosjdbc.request.Direction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a question wants out of segments. One thread. */
+final class Reading {
+
+  private final List<Optional<String>> projection;
+  private final Map<String, Predicate<@Nullable Object>> tests;
+  private final Optional<Scope> scope;
+  private final Direction direction;
+
+  private Reading(
+      List<Optional<String>> projection,
+      Map<String, Predicate<@Nullable Object>> tests,
+      Optional<Scope> scope,
+      Direction direction) {
+    this.projection = projection;
+    this.tests = tests;
+    this.scope = scope;
+    this.direction = direction;
+  }
+
+  static Reading of(EventQuestion question) {
+    var projection =
+        question.columns().stream()
+            .map(column -> Optional.of(column.name()).filter(n -> StoredColumn.isStorable(column)))
+            .toList();
+    var tests = new LinkedHashMap<String, Predicate<@Nullable Object>>();
+    for (var column : StoredColumn.storable(question.scope().resource().columns())) {
+      if (column.isText()) {
+        new TextTest(column.name())
+            .of(question.condition())
+            .ifPresent(test -> tests.put(column.name(), test));
+      }
+    }
+    return new Reading(projection, tests, Optional.of(question.scope()), question.direction());
+  }
+
+  /** All columns of all rows of a kind. */
+  static Reading whole(Kind kind) {
+    var projection = kind.columns().stream().map(column -> Optional.of(column.name())).toList();
+    return new Reading(projection, Map.of(), Optional.empty(), Direction.ASCENDING);
+  }
+
+  /**
+   * The rows of a segment that lie in a span.
+   *
+   * @throws IOException when the segment cannot be read; nothing of it was given then
+   */
+  Stored read(Span span, SegmentMeta meta, SegmentSource file) throws IOException {
+    var indexes = projection.stream().map(name -> name.map(meta.kind()::index)).toList();
+    var needed = indexes.stream().flatMap(Optional::stream).toList();
+    var chunks = new ArrayList<LoadedChunk>();
+    for (var chunk : meta.chunks()) {
+      var source = new ChunkSource(file, chunk, meta.kind().columns());
+      var selected = select(span, meta.kind(), chunk, source);
+      if (!selected.isEmpty()) {
+        source.load(needed);
+        var columns = new ArrayList<Optional<BlockReader>>();
+        for (var index : indexes) {
+          columns.add(index.isEmpty() ? Optional.empty() : Optional.of(source.block(index.get())));
+        }
+        chunks.add(new LoadedChunk(columns, selected));
+      }
+    }
+    return new Stored(span.window(), chunks, direction);
+  }
+
+  private BitSet select(Span span, Kind kind, SegmentMeta.Chunk chunk, ChunkSource source)
+      throws IOException {
+    var selected = new BitSet(chunk.rows());
+    if (chunk.youngest() < span.from() || chunk.oldest() >= span.to()) {
+      return selected;
+    }
+    selected.set(0, chunk.rows());
+    if (!span.contains(chunk.oldest()) || !span.contains(chunk.youngest())) {
+      int time = kind.index(kind.time());
+      if (source.block(time).read() instanceof Block.Longs times) {
+        selected.clear(0, times.firstNotBefore(span.from()));
+        selected.clear(times.firstNotBefore(span.to()), chunk.rows());
+      }
+    }
+    for (var test : tests(kind).entrySet()) {
+      if (!selected.isEmpty()) {
+        source.block(test.getKey()).read().retain(selected, test.getValue());
+      }
+    }
+    return selected;
+  }
+
+  /** What is asked of the columns of a kind. */
+  private Map<Integer, Predicate<@Nullable Object>> tests(Kind kind) {
+    var all = new LinkedHashMap<Integer, Predicate<@Nullable Object>>();
+    tests.forEach((column, test) -> all.merge(kind.index(column), test, Predicate::and));
+    scope
+        .map(kind::toCheck)
+        .orElse(Map.of())
+        .forEach(
+            (name, allowed) -> all.merge(kind.index(name), TextTest.in(allowed), Predicate::and));
+    all.remove(-1);
+    return all;
+  }
+}

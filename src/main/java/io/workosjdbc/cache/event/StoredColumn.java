@@ -1,0 +1,31 @@
+package io.workosjdbc.cache.event;
+
+import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.ColumnType;
+import io.workosjdbc.resource.Extraction;
+import java.util.List;
+
+/** A column of a segment. */
+record StoredColumn(String name, ColumnType type) {
+
+  static StoredColumn of(Column column) {
+    return new StoredColumn(column.name(), column.type());
+  }
+
+  /** Whether a column is kept at all: values of other tables are not, because they change. */
+  static boolean isStorable(Column column) {
+    return !(column.extraction() instanceof Extraction.LookedUp);
+  }
+
+  static List<StoredColumn> storable(List<Column> columns) {
+    return columns.stream()
+        .filter(StoredColumn::isStorable)
+        .map(StoredColumn::of)
+        .distinct()
+        .toList();
+  }
+
+  boolean isText() {
+    return type == ColumnType.TEXT || type == ColumnType.JSON;
+  }
+}

@@ -1,0 +1,120 @@
+package io.workosjdbc.cache.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workosjdbc.request.Condition;
+import io.workosjdbc.request.Direction;
+import io.workosjdbc.request.Window;
+import io.workosjdbc.resource.Column;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Asks a store as a reader would, and compares what it says with the truth. */
+final class StoreTester {
+
+  static final Duration RETENTION = Duration.ofDays(90);
+
+  final EventStore store;
+  final Events events;
+  final Clock clock;
+
+  StoreTester(EventStore store, Events events, Clock clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  static StoreOptions options(Clock clock) {
+    return new StoreOptions("test", clock, 1L << 30, RETENTION, RETENTION);
+  }
+
+  static Window window(String from, String to) {
+    return new Window(Instant.parse(from), Instant.parse(to));
+  }
+
+  static EventQuestion question(Scope scope, Window window, List<Column> columns) {
+    return new EventQuestion(scope, window, columns, Condition.anything(), Direction.ASCENDING);
+  }
+
+  static EventQuestion question(Window window) {
+    return question(Events.ALL, window, Events.COLUMNS);
+  }
+
+  static EventQuestion where(EventQuestion question, Condition condition) {
+    return new EventQuestion(
+        question.scope(), question.window(), question.columns(), condition, question.direction());
+  }
+
+  static EventQuestion backwards(EventQuestion question) {
+    return new EventQuestion(
+        question.scope(),
+        question.window(),
+        question.columns(),
+        question.condition(),
+        Direction.DESCENDING);
+  }
+
+  /** What the store has of a window, having asked the service for it just now. */
+  Published publish(Window window) {
+    return publish(Events.ALL, window, Events.COLUMNS);
+  }
+
+  Published publish(Scope scope, Window window, List<Column> columns) {
+    return store.publish(events.answer(scope, window, columns, clock.instant()));
+  }
+
+  /** What must be asked of the service. */
+  List<Window> missing(EventQuestion question) {
+    return store.coverage(question).missing();
+  }
+
+  /**
+   * Reads, and checks that the stretches are the question's window, in its direction, and that each
+   * stored one holds the truth.
+   *
+   * @return what is missing
+   */
+  List<Window> readTruly(EventQuestion question) {
+    var missing = new ArrayList<Window>();
+    boolean rises = question.direction() == Direction.ASCENDING;
+    var at = rises ? question.window().from() : question.window().to();
+    for (var stretches = store.read(question); stretches.hasNext(); ) {
+      var stretch = stretches.next();
+      assertThat(rises ? stretch.window().from() : stretch.window().to()).isEqualTo(at);
+      at = rises ? stretch.window().to() : stretch.window().from();
+      if (stretch instanceof Stored stored) {
+        var part = question.withWindow(stretch.window());
+        assertThat(rows(stored)).containsExactlyInAnyOrderElementsOf(events.truth(part));
+        assertThat(stored.size()).isEqualTo(rows(stored).size());
+      } else {
+        missing.add(stretch.window());
+      }
+    }
+    assertThat(at).isEqualTo(rises ? question.window().to() : question.window().from());
+    return missing;
+  }
+
+  /** The stored rows of all stretches. */
+  List<List<Object>> rows(EventQuestion question) {
+    var rows = new ArrayList<List<Object>>();
+    store
+        .read(question)
+        .forEachRemaining(
+            stretch -> {
+              if (stretch instanceof Stored stored) {
+                rows.addAll(rows(stored));
+              }
+            });
+    return rows;
+  }
+
+  private static List<List<Object>> rows(Stored stored) {
+    var rows = new ArrayList<List<Object>>();
+    stored.rows().forEachRemaining(row -> rows.add(Arrays.asList(row)));
+    return rows;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.cache.event;
+
+import org.jspecify.annotations.NullMarked;
