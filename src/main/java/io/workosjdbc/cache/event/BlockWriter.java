@@ -33,7 +33,7 @@ final class BlockWriter {
   static final int WIDE = 0x20;
 
   /** After so many rows it is clear whether a dictionary makes sense. */
-  private static final int SAMPLE_ROWS = 512;
+  private static final int SAMPLE_ROWS = 2048;
 
   private BlockWriter() {}
 
@@ -86,7 +86,7 @@ final class BlockWriter {
     var codes = new HashMap<@Nullable Object, Integer>();
     for (int row = 0; row < rows; row++) {
       codes.putIfAbsent(values[row], codes.size());
-      if (row == SAMPLE_ROWS && codes.size() > SAMPLE_ROWS * 7 / 8) {
+      if (row == SAMPLE_ROWS && codes.size() > SAMPLE_ROWS * 15 / 16) {
         return Optional.empty();
       }
     }

@@ -90,6 +90,9 @@ final class DiskStorage implements Storage {
       if (Files.notExists(path)) {
         throw new NoSuchFileException(name);
       }
+      if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        throw new DamagedSegment("no file that we may read", e);
+      }
       throw e;
     }
   }

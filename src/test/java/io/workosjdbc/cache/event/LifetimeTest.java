@@ -61,12 +61,12 @@ class LifetimeTest {
   @Test
   void youngEventsAreReadOnceMoreAfterADay() {
     var tester = keeping(RETENTION);
-    var twoDays = new Window(ago(Duration.ofHours(48)), ago(Duration.ofMinutes(5)));
-    var young = new Window(ago(Duration.ofHours(24)), twoDays.to());
+    var twoDays = new Window(ago(Duration.ofDays(2)), ago(Duration.ofMinutes(5)));
+    var young = new Window(ago(Duration.ofDays(1)), twoDays.to());
     tester.publish(twoDays);
     assertThat(tester.store.coverage(question(twoDays)).isProvisional()).isTrue();
 
-    clock.advance(Duration.ofHours(24).plusMinutes(39));
+    clock.advance(Duration.ofDays(1).plusMinutes(39));
     assertThat(tester.readTruly(question(twoDays))).isEmpty();
     clock.advance(Duration.ofMinutes(1));
     assertThat(tester.readTruly(question(twoDays))).containsExactly(young);
