@@ -1,7 +1,7 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.InliningParser;
+import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.QueryPreparer;
 import io.workosjdbc.planner.TypeSystem;
 import java.sql.SQLException;

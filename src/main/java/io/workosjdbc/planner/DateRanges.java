@@ -88,6 +88,6 @@ final class DateRanges {
     return (call.getKind() == SqlKind.FLOOR || call.getKind() == SqlKind.CEIL)
         && call.getOperands().size() == 2
         && call.getOperands().get(1) instanceof RexLiteral unit
-        && !RANGED.contains(unit.getValueAs(TimeUnitRange.class));
+        && !(unit.getValue() instanceof TimeUnitRange range && RANGED.contains(range));
   }
 }

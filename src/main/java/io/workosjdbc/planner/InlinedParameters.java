@@ -47,6 +47,11 @@ public final class InlinedParameters {
     this.values = new ArrayList<>(values);
   }
 
+  /** Whether the statement that this thread prepares has values in place of its parameters. */
+  static boolean arePresent() {
+    return CURRENT.get() != NONE;
+  }
+
   /** Something that prepares a statement. */
   public interface Preparing<T, E extends Exception> {
     T prepare() throws E;

@@ -30,7 +30,7 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
-    if (query.sql == null) {
+    if (query.sql == null || InlinedParameters.arePresent()) {
       return plan(context, query, elementType, maxRowCount);
     }
     var key = PlanCache.Key.of(context, query.sql, elementType, maxRowCount);
