@@ -1,5 +1,7 @@
 package io.workosjdbc.sql;
 
+import io.workosjdbc.demo.Answer;
+import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.Quirk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -258,6 +260,14 @@ class AuthEventTest {
         .sends("GET /events?limit=100&events={events}" + IN_JUNE, "GET /connections?limit=100")
         .returns("event_14", "event_15")
         .sameWithoutPushdown();
+  }
+
+  @Test
+  void aLookupThatFailsFailsTheStatement() {
+    API.server().fail(Fault.every("/connections", Answer.message(403, "Forbidden")));
+
+    sql("select id, connection_type from workos_auth_event").fails("42501", "GET /connections");
+    sql("select id from workos_auth_event where id = 'event_15'").returns("event_15");
   }
 
   @Test
