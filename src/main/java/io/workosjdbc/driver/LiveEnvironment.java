@@ -68,6 +68,7 @@ record LiveEnvironment(ApiClient client, Fetcher fetcher, Optional<DemoServer> d
   }
 
   void close() {
+    fetcher.close();
     client.close();
     demo.ifPresent(DemoServer::close);
   }

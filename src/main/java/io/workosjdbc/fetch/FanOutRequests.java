@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The list of each row of a parent, whose rows are read as they are needed. */
-final class FanOutRequests implements Iterator<Request> {
+final class FanOutRequests implements Iterator<Request>, AutoCloseable {
 
   private final FanOut fanOut;
   private final RowSource parents;
@@ -64,5 +64,10 @@ final class FanOutRequests implements Iterator<Request> {
     var request = next.orElseThrow();
     next = Optional.empty();
     return request;
+  }
+
+  @Override
+  public void close() {
+    parents.close();
   }
 }

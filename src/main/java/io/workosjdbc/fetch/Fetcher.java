@@ -17,7 +17,6 @@ import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Source;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,39 +24,64 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
- * Reads the rows of plans from one environment. Thread-safe; the client is closed by whoever made
- * it.
+ * Reads the rows of plans from one environment. Thread-safe. Whoever made it closes it, and the
+ * client after it.
  */
-public final class Fetcher implements RowSources {
+public final class Fetcher implements RowSources, AutoCloseable {
 
   private final ApiClient client;
   private final Source source;
   private final ListingCache cache;
   private final Duration ttl;
   private final Learned learned;
+  private final Workers workers;
+  private final Archive archive;
 
   private Fetcher(
-      ApiClient client, Source source, ListingCache cache, Duration ttl, Learned learned) {
+      ApiClient client,
+      Source source,
+      ListingCache cache,
+      Duration ttl,
+      Learned learned,
+      Workers workers,
+      Archive archive) {
     this.client = client;
     this.source = source;
     this.cache = cache;
     this.ttl = ttl;
     this.learned = learned;
-  }
-
-  /** A fetcher that keeps answers in the cache and does not take any from it yet. */
-  public static Fetcher of(ApiClient client, Source source, ListingCache cache) {
-    return new Fetcher(client, source, cache, Duration.ZERO, new Learned());
+    this.workers = workers;
+    this.archive = archive;
   }
 
   /**
-   * The same fetcher, sharing what it learns, for connections that accept answers of this age.
+   * A fetcher that keeps answers in the cache and does not take any from it yet. It asks for as
+   * much at once as the client lets pass.
+   */
+  public static Fetcher of(ApiClient client, Source source, ListingCache cache) {
+    return of(client, source, cache, Archive.NONE);
+  }
+
+  static Fetcher of(ApiClient client, Source source, ListingCache cache, Archive archive) {
+    var workers = new Workers(client.pace().maxConcurrency(), client::pace);
+    return new Fetcher(client, source, cache, Duration.ZERO, new Learned(), workers, archive);
+  }
+
+  /**
+   * The same fetcher, sharing what it learns and its threads, for connections that accept answers
+   * of this age.
    *
    * @param age how old an answer from the cache may be; zero always asks the service and keeps
    *     nothing
    */
   public Fetcher accepting(Duration age) {
-    return new Fetcher(client, source, cache, age, learned);
+    return new Fetcher(client, source, cache, age, learned, workers, archive);
+  }
+
+  /** Ends the threads; scans that still read fail. Closing again changes nothing. */
+  @Override
+  public void close() {
+    workers.close();
   }
 
   @Override
@@ -74,33 +98,45 @@ public final class Fetcher implements RowSources {
       return new NoRows();
     }
     var layout = Layout.of(resource.get(), plan, projection);
-    var reader = new RowReader(layout);
-    var answers = new LiveAnswers(client, learned, execution);
+    var scope = execution.scope().withOwnCancellation();
+    var answers = new LiveAnswers(client, learned, execution, scope);
+    var scan =
+        new Scan(
+            planned(plan, layout, execution),
+            opening(layout, answers),
+            workers,
+            learned,
+            scope,
+            execution.scope());
     return new PlanRows(
-        requests(plan, execution),
-        request -> {
-          var pages = pages(request, reader, answers);
-          Batches rows = new RequestRows(request, pages, layout, wholeSize(pages.answered()));
-          return plan.order()
-              .<Batches>map(way -> new Ordered(rows, sortColumn(layout), way))
-              .orElse(rows);
-        },
-        new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)),
-        execution);
+        scan, new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)), execution);
   }
 
-  private Iterator<Request> requests(AccessPlan plan, Execution execution) {
-    return plan.fanOut()
-        .<Iterator<Request>>map(
-            fanOut ->
-                new FanOutRequests(
-                    fanOut,
-                    open(fanOut.parentPlan(), FanOutRequests.parentColumns(fanOut), execution)))
-        .orElseGet(plan.requests()::iterator);
+  private PlannedPieces planned(AccessPlan plan, Layout layout, Execution execution) {
+    if (plan.fanOut().isEmpty()) {
+      return new PlannedPieces(plan, plan.requests().iterator(), layout, archive, () -> {});
+    }
+    var fanOut = plan.fanOut().get();
+    var parents = open(fanOut.parentPlan(), FanOutRequests.parentColumns(fanOut), execution);
+    var requests = new FanOutRequests(fanOut, parents);
+    return new PlannedPieces(plan, requests, layout, archive, requests::close);
   }
 
-  private static int sortColumn(Layout layout) {
-    return layout.indexOf(layout.resource().listing().paging().order().orElseThrow().column());
+  private Piece.Opening opening(Layout layout, LiveAnswers answers) {
+    var readers = Readers.of(layout);
+    return new Piece.Opening() {
+      @Override
+      public RequestRows open(Piece piece) {
+        var request = piece.request();
+        var pages = piece.held().orElseGet(() -> pages(request, readers, answers));
+        return new RequestRows(request, pages, layout, piece.slice(), wholeSize(pages.answered()));
+      }
+
+      @Override
+      public Archive.Sink sink(ListRequest request) {
+        return archive.sink(request, layout);
+      }
+    };
   }
 
   @Override
@@ -122,10 +158,10 @@ public final class Fetcher implements RowSources {
     return !ttl.isZero() && ListingCache.keeps(request);
   }
 
-  private Pages pages(Request request, RowReader reader, LiveAnswers answers) {
+  private Pages pages(Request request, Readers readers, LiveAnswers answers) {
     return isKept(request)
-        ? new Pages.Kept(cache.open(request, ttl), cache, reader, answers)
-        : new Pages.Live(request, reader, answers);
+        ? new Pages.Kept(cache.open(request, ttl), cache, readers, answers)
+        : new Pages.Live(request, readers, answers);
   }
 
   private LongConsumer wholeSize(Request request) {

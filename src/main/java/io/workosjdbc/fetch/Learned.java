@@ -13,6 +13,7 @@ final class Learned implements Sizes {
 
   private final Map<String, Set<String>> refusedNames = new ConcurrentHashMap<>();
   private final Set<String> withoutEnd = ConcurrentHashMap.newKeySet();
+  private final Map<String, Ranges> ranges = new ConcurrentHashMap<>();
   private final Map<String, Long> rows = new ConcurrentHashMap<>();
 
   /** The names of a table's choice that the service does not know. */
@@ -33,6 +34,22 @@ final class Learned implements Sizes {
 
   void refuseEnd(Resource resource) {
     withoutEnd.add(resource.table());
+  }
+
+  /** What is known of whether a service keeps to the ranges of time that it is asked for. */
+  enum Ranges {
+    UNKNOWN,
+    HONOURED,
+    IGNORED
+  }
+
+  Ranges ranges(Resource resource) {
+    return ranges.getOrDefault(resource.table(), Ranges.UNKNOWN);
+  }
+
+  /** The first page of a later part of a list was seen; one that was ignored counts for good. */
+  void ranges(Resource resource, Ranges seen) {
+    ranges.merge(resource.table(), seen, (one, other) -> one == Ranges.IGNORED ? one : other);
   }
 
   /** The whole list was read to its end. */

@@ -3,6 +3,7 @@ package io.workosjdbc.fetch;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.http.CallScope;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
@@ -13,8 +14,10 @@ import java.util.Optional;
 
 /**
  * Asks the service, and asks it differently where it refuses something that can be done without.
+ *
+ * @param scope aborts the requests of one scan
  */
-record LiveAnswers(ApiClient client, Learned learned, Execution execution) {
+record LiveAnswers(ApiClient client, Learned learned, Execution execution, CallScope scope) {
 
   /**
    * The answer to a request, or the page of it after a cursor; {@link Answer#isNothing()} when
@@ -106,7 +109,7 @@ record LiveAnswers(ApiClient client, Learned learned, Execution execution) {
 
   private Answer send(String target) {
     execution.countRequest();
-    var answer = new Answer("GET " + target, client.get(target, execution.scope()));
+    var answer = new Answer("GET " + target, client.get(target, scope));
     if (answer.isNothing()) {
       throw answer.nonsense("it is empty");
     }

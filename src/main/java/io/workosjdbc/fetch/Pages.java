@@ -2,11 +2,13 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.cache.CachedListing;
 import io.workosjdbc.cache.ListingCache;
+import io.workosjdbc.cache.PageLoader;
 import io.workosjdbc.cache.StoredPage;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.request.Window;
 import io.workosjdbc.resource.Listing;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The pages of the answer to one request, straight from the service or through the cache. */
 interface Pages {
@@ -29,14 +32,22 @@ interface Pages {
   /** The request that is really answered; it may be broader than the one that was asked. */
   Request answered();
 
+  /** The same pages for less time, from here on. Only for lists with a time range. */
+  Pages within(Window window);
+
   /** The pages turned out to be wrong: the next reader asks anew. */
   void forget();
 
   /** Straight from the service. */
-  record Live(Request answered, RowReader reader, LiveAnswers answers) implements Pages {
+  record Live(Request answered, Readers readers, LiveAnswers answers) implements Pages {
     @Override
     public ObjectPage page(int index, Optional<String> cursor) {
-      return read(answers.get(answered, cursor), answered, reader);
+      return read(answers.get(answered, cursor), answered, readers);
+    }
+
+    @Override
+    public Pages within(Window window) {
+      return new Live(((ListRequest) answered).withWindow(window), readers, answers);
     }
 
     @Override
@@ -44,12 +55,17 @@ interface Pages {
   }
 
   /** Through the cache. */
-  record Kept(CachedListing listing, ListingCache cache, RowReader reader, LiveAnswers answers)
+  record Kept(CachedListing listing, ListingCache cache, Readers readers, LiveAnswers answers)
       implements Pages {
 
     @Override
     public Request answered() {
       return listing.request();
+    }
+
+    @Override
+    public Pages within(Window window) {
+      throw new IllegalStateException("Lists with a time range are not kept: " + answered().line());
     }
 
     @Override
@@ -59,23 +75,28 @@ interface Pages {
 
     @Override
     public ObjectPage page(int index, Optional<String> cursor) {
-      long before = answers.execution().requests();
-      var stored = listing.page(index, cursor, this::load, this::await);
-      if (answers.execution().requests() == before) {
+      var loaded = new AtomicBoolean();
+      PageLoader loader =
+          after -> {
+            loaded.set(true);
+            return load(after);
+          };
+      var stored = listing.page(index, cursor, loader, this::await);
+      if (!loaded.get()) {
         answers.execution().countCachedPage();
       }
-      return read(Answer.of(stored), answered(), reader);
+      return read(Answer.of(stored), answered(), readers);
     }
 
     /** Loads a page and reads as much of it as makes sure that it is one. */
     private StoredPage load(Optional<String> cursor) {
       var answer = answers.get(answered(), cursor);
-      var outline = read(answer, answered(), RowReader.ofOutlines(answered().resource()));
+      var outline = read(answer, answered(), Readers.ofOutlines(answered().resource()));
       return answer.stored(outline.next(), outline.rows().size());
     }
 
     private void await(CompletableFuture<?> flight) {
-      var scope = answers.execution().scope();
+      var scope = answers.scope();
       try {
         var either = CompletableFuture.anyOf(flight, scope.cancelled());
         long patience = scope.remaining().map(Duration::toMillis).orElse(Long.MAX_VALUE);
@@ -92,13 +113,13 @@ interface Pages {
     }
   }
 
-  private static ObjectPage read(Answer answer, Request request, RowReader reader) {
+  private static ObjectPage read(Answer answer, Request request, Readers readers) {
     if (answer.isNothing()) {
       return new ObjectPage(List.of(), Optional.empty(), answer);
     }
     boolean isList =
         request instanceof ListRequest
             && request.resource().listing().shape() == Listing.Shape.LIST;
-    return isList ? reader.page(answer) : reader.single(answer);
+    return readers.read(reader -> isList ? reader.page(answer) : reader.single(answer));
   }
 }

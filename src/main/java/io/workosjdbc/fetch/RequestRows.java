@@ -12,54 +12,76 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the pages of one request one after the other, and drops what was not asked for. */
-final class RequestRows implements Batches {
+/**
+ * Reads the pages of one request one after the other, and drops what was not asked for. A page is
+ * read in two steps: {@link #ask()} and {@link #take} change state and never wait; what lies
+ * between them waits and changes nothing.
+ */
+final class RequestRows {
 
   /** The failures after which what is kept of an answer cannot be continued. */
   private static final Set<Kind> WRONG = Set.of(Kind.NONSENSE, Kind.BAD_REQUEST, Kind.NOT_FOUND);
 
-  private final Pages pages;
   private final Progress progress;
   private final Map<Check, Integer> checks = new LinkedHashMap<>();
   private final Map<Integer, String> bound = new LinkedHashMap<>();
-  private final Optional<TimeWindow> window;
+  private final Optional<Slice> slice;
+  private final int time;
   private final LongConsumer wholeSize;
 
+  private Pages pages;
   private Optional<Answer> answer = Optional.empty();
   private Optional<String> cursor = Optional.empty();
   private int index;
   private long objects;
   private boolean isOver;
+  private boolean isElsewhere;
 
   /**
    * @param request what was asked; the pages may answer something broader
+   * @param slice the time that is read, which others may cut; empty for a list without a time range
    * @param wholeSize is told how many objects the answer has, once it was read to its end
    */
-  RequestRows(Request request, Pages pages, Layout layout, LongConsumer wholeSize) {
+  RequestRows(
+      Request request, Pages pages, Layout layout, Optional<Slice> slice, LongConsumer wholeSize) {
     this.pages = pages;
     this.progress = new Progress(layout.key());
+    this.slice = slice;
     this.wholeSize = wholeSize;
     if (request instanceof ListRequest list) {
       list.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
+      time = list.windowColumn().map(layout::indexOf).orElse(-1);
+    } else {
+      time = -1;
     }
     request.checks().forEach(check -> checks.put(check, layout.indexOf(check.column())));
-    this.window =
-        request instanceof ListRequest list
-            ? list.windowColumn()
-                .map(column -> new TimeWindow(layout.indexOf(column), list.window().orElseThrow()))
-            : Optional.empty();
   }
 
-  @Override
-  public Optional<List<@Nullable Object[]>> next() {
-    if (isOver) {
-      return Optional.empty();
-    }
+  /** What gets the next page, as things are now. */
+  Supplier<ObjectPage> ask() {
+    slice.ifPresent(
+        range -> {
+          pages = pages.within(range.window());
+          range.ask();
+        });
+    var asked = pages;
+    int page = index;
+    var after = cursor;
+    return () -> {
+      try {
+        return asked.page(page, after);
+      } catch (ApiException e) {
+        throw failed(e);
+      }
+    };
+  }
+
+  /** The rows of the page that were asked for; the slice may have been cut in the meantime. */
+  List<@Nullable Object[]> take(ObjectPage page) {
     try {
-      var page = pages.page(index, cursor);
-      index++;
       answer = Optional.of(page.answer());
       var rows = progress.accept(page);
       objects += rows.size();
@@ -68,14 +90,48 @@ final class RequestRows implements Batches {
       if (cursor.isEmpty()) {
         wholeSize.accept(objects);
       }
-      isOver = window.filter(range -> range.isBeyond(page)).isPresent() || cursor.isEmpty();
-      return Optional.of(asked(rows));
+      isOver = slice.filter(range -> isBeyond(range, page)).isPresent() || cursor.isEmpty();
+      index++;
+      return asked(rows);
     } catch (ApiException e) {
-      if (WRONG.contains(e.kind())) {
-        pages.forget();
-      }
-      throw e;
+      throw failed(e);
     }
+  }
+
+  private ApiException failed(ApiException e) {
+    if (WRONG.contains(e.kind())) {
+      pages.forget();
+    }
+    return e;
+  }
+
+  private boolean isBeyond(Slice range, ObjectPage page) {
+    var times = new long[page.rows().size()];
+    boolean answers = times.length == 0;
+    for (int row = 0; row < times.length; row++) {
+      if (!(page.rows().get(row)[time] instanceof Long instant)) {
+        throw page.answer().nonsense("an object of a list with a time range has no time");
+      }
+      times[row] = instant;
+      answers |= range.mayAnswer(instant);
+    }
+    isElsewhere |= index == 0 && !answers;
+    return range.pass(times);
+  }
+
+  /** Whether no page follows. */
+  boolean isOver() {
+    return isOver;
+  }
+
+  /** How many pages were taken. */
+  int pagesTaken() {
+    return index;
+  }
+
+  /** Whether the first page had nothing of the time asked for: the service ignores the range. */
+  boolean isElsewhere() {
+    return isElsewhere;
   }
 
   /** Puts in the keys by which the list was asked for. */
@@ -86,16 +142,20 @@ final class RequestRows implements Batches {
   }
 
   private List<@Nullable Object[]> asked(List<@Nullable Object[]> rows) {
-    if (checks.isEmpty() && window.isEmpty()) {
+    if (checks.isEmpty() && slice.isEmpty()) {
       return rows;
     }
     var asked = new ArrayList<@Nullable Object[]>(rows.size());
     for (var row : rows) {
-      if (passes(row) && (window.isEmpty() || window.get().contains(row))) {
+      if (passes(row) && (slice.isEmpty() || slice.get().contains(time(row)))) {
         asked.add(row);
       }
     }
     return asked;
+  }
+
+  private long time(@Nullable Object[] row) {
+    return row[time] instanceof Long instant ? instant : Long.MIN_VALUE;
   }
 
   private boolean passes(@Nullable Object[] row) {
@@ -108,8 +168,8 @@ final class RequestRows implements Batches {
     return true;
   }
 
-  @Override
-  public ApiException nonsense(String problem) {
+  /** What to say when the pages so far turn out to make no sense. */
+  ApiException nonsense(String problem) {
     pages.forget();
     return answer.orElseThrow().nonsense(problem);
   }

@@ -2,6 +2,7 @@ package io.workosjdbc.http;
 
 import io.workosjdbc.http.ApiException.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -24,6 +25,7 @@ public final class ApiClient implements AutoCloseable {
   private final Redaction redaction;
   private final CallScope life = CallScope.unbounded();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Latency latency = new Latency();
 
   private ApiClient(ClientOptions options, RateLimiter limiter, Logger logger) {
     this.options = options;
@@ -96,11 +98,20 @@ public final class ApiClient implements AutoCloseable {
               response.body().bytes(),
               Answer.requestId(response),
               exchange.sentAt());
+      latency.add(Duration.between(exchange.sentAt(), exchange.now()));
       exchange.checkOpen();
       return answer;
     } catch (IOException e) {
       throw failures.broken(exchange, e);
     }
+  }
+
+  /** How fast it may ask at the moment, and how long answers took of late. */
+  public Pace pace() {
+    return new Pace(
+        limiter.rate(options.timing().clock().instant()),
+        latency.mean(),
+        options.limits().maxConcurrency());
   }
 
   /** Aborts what is in flight and closes the connections. Closing again changes nothing. */

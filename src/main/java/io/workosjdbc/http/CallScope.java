@@ -36,7 +36,7 @@ public final class CallScope {
   }
 
   /** A scope with the same deadline that can be cancelled on its own. */
-  CallScope withOwnCancellation() {
+  public CallScope withOwnCancellation() {
     return new CallScope(deadline, clock);
   }
 
@@ -80,7 +80,7 @@ public final class CallScope {
   }
 
   /** Runs {@code action} on cancel, at once when that has happened; whoever calls this closes. */
-  Hook onCancel(Runnable action) {
+  public Hook onCancel(Runnable action) {
     var hook = new Hook(action);
     hooks.add(hook);
     if (isCancelled()) {
@@ -96,7 +96,7 @@ public final class CallScope {
   }
 
   /** One action waiting for the cancellation. */
-  final class Hook {
+  public final class Hook implements AutoCloseable {
     private final Runnable action;
 
     private Hook(Runnable action) {
@@ -104,7 +104,8 @@ public final class CallScope {
     }
 
     /** The action is not wanted any more. */
-    void close() {
+    @Override
+    public void close() {
       hooks.remove(this);
     }
   }

@@ -148,6 +148,11 @@ public record ListRequest(
     return new ListRequest(resource, keys, filters, fewer, arrayStyle, order, window);
   }
 
+  /** The same list for another stretch of time. */
+  public ListRequest withWindow(Window other) {
+    return new ListRequest(resource, keys, filters, names, arrayStyle, order, Optional.of(other));
+  }
+
   /** A list that is not bound to a row yet, as EXPLAIN shows it. */
   public String shown() {
     var names = new java.util.HashMap<Scope.Key, String>();

@@ -1,0 +1,161 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
+import io.workosjdbc.request.Window;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one cursor reads: a request, or a slice of one. It belongs to a {@link Scan}, which guards
+ * it.
+ */
+final class Piece {
+
+  /** Begins to read a piece, which sends nothing yet. */
+  interface Opening {
+    RequestRows open(Piece piece);
+
+    /** Where the rows of a slice go that is about to be read. */
+    Archive.Sink sink(ListRequest request);
+  }
+
+  private final Request request;
+  private final Optional<Slice> slice;
+  private final Optional<Pages> held;
+  private final boolean isCut;
+  private final RowBuffer buffer;
+
+  private Optional<RequestRows> rows = Optional.empty();
+  private Archive.Sink sink = Archive.Sink.NOWHERE;
+  private boolean isAsking;
+  private long counted;
+
+  private Piece(
+      Request request,
+      Optional<Slice> slice,
+      Optional<Pages> held,
+      boolean isCut,
+      RowBuffer buffer) {
+    this.request = request;
+    this.slice = slice;
+    this.held = held;
+    this.isCut = isCut;
+    this.buffer = buffer;
+  }
+
+  /** Whether a request asks for a stretch of time. */
+  static boolean hasRange(Request request) {
+    return request instanceof ListRequest list && list.windowColumn().isPresent();
+  }
+
+  /** A request that is read as it is. */
+  static Piece of(Request request, Optional<Pages> held, RowBuffer buffer) {
+    return new Piece(request, Optional.empty(), held, false, buffer);
+  }
+
+  /** A list with a time range. */
+  static Piece ofRange(ListRequest request, RowBuffer buffer) {
+    var slice = Slice.of(request.window().orElseThrow());
+    return new Piece(request, Optional.of(slice), Optional.empty(), false, buffer);
+  }
+
+  /** What was cut off this one. */
+  Piece cutOff(Slice rest, RowBuffer itsBuffer) {
+    return new Piece(request, Optional.of(rest), Optional.empty(), true, itsBuffer);
+  }
+
+  /** The request for what it is to read now. */
+  Request request() {
+    return slice
+        .<Request>map(range -> ((ListRequest) request).withWindow(range.window()))
+        .orElse(request);
+  }
+
+  Optional<Slice> slice() {
+    return slice;
+  }
+
+  /** Its pages, if nobody needs to be asked for them. */
+  Optional<Pages> held() {
+    return held;
+  }
+
+  RowBuffer buffer() {
+    return buffer;
+  }
+
+  /** Whether it was cut off another one, so that objects exist that lie before it. */
+  boolean isCut() {
+    return isCut;
+  }
+
+  boolean isFresh() {
+    return rows.isEmpty();
+  }
+
+  boolean isAsking() {
+    return isAsking;
+  }
+
+  boolean isOver() {
+    return rows.isPresent() && rows.get().isOver() && !isAsking;
+  }
+
+  /** Whether it has given all it has. */
+  boolean isDone() {
+    return isOver() && buffer.isEmpty();
+  }
+
+  int pagesTaken() {
+    return rows.map(RequestRows::pagesTaken).orElse(0);
+  }
+
+  Archive.Sink sink() {
+    return sink;
+  }
+
+  Supplier<ObjectPage> ask(Opening opening) {
+    if (rows.isEmpty()) {
+      rows = Optional.of(opening.open(this));
+      sink = slice.map(range -> opening.sink((ListRequest) request())).orElse(sink);
+    }
+    isAsking = true;
+    return rows.get().ask();
+  }
+
+  RequestRows rows() {
+    return rows.orElseThrow();
+  }
+
+  /** How much time was passed since the last question. */
+  long advance() {
+    long passed = slice.map(range -> rows().isOver() ? range.width() : range.passed()).orElse(0L);
+    long more = Math.max(0, passed - counted);
+    counted = passed;
+    return more;
+  }
+
+  /** The page has been taken; its rows may be given. */
+  void answered(List<@Nullable Object[]> fresh, long bytes) {
+    isAsking = false;
+    buffer.offer(fresh, bytes, rows()::nonsense);
+    if (rows().isOver()) {
+      buffer.end();
+    }
+  }
+
+  /** The page was not read; it may be asked for again. */
+  void failed() {
+    isAsking = false;
+  }
+
+  /** What has been read of it, completely. */
+  Optional<Window> complete() {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : slice.flatMap(range -> rows().isOver() ? Optional.of(range.window()) : range.behind());
+  }
+}

@@ -1,0 +1,279 @@
+package io.workosjdbc.fetch;
+
+import io.workosjdbc.fetch.Learned.Ranges;
+import io.workosjdbc.fetch.Pieces.Cutting;
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.http.CallScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the pieces of a plan: page by page in the thread that wants rows, and once that has wanted
+ * a few pages, by several workers at once. A worker reads one page and is free again; what is read
+ * and not wanted yet is bounded in pages and bytes. The first failure ends everything.
+ *
+ * <p>One thread calls {@link #next()}; {@link #close()} may come from any thread.
+ */
+final class Scan implements AutoCloseable {
+
+  /** Pages that may wait for their turn, for each worker: the length of a slice and some. */
+  private static final int PAGES_PER_WORKER = 20;
+
+  private static final long MOST_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 12);
+
+  private final PlannedPieces planned;
+  private final Piece.Opening opening;
+  private final Workers workers;
+  private final Learned learned;
+  private final CallScope scope;
+  private volatile Optional<CallScope.Hook> hook = Optional.empty();
+
+  // All of these are guarded by this.
+  private final Pieces pieces;
+  private long consumed;
+  private long inHand;
+  private int asking;
+  private boolean isWanted;
+  private boolean isClosed;
+  private long events;
+  private Optional<Throwable> failure = Optional.empty();
+
+  /**
+   * @param scope aborts the requests of this scan alone
+   * @param outer when this one is cancelled, the scan is
+   */
+  Scan(
+      PlannedPieces planned,
+      Piece.Opening opening,
+      Workers workers,
+      Learned learned,
+      CallScope scope,
+      CallScope outer) {
+    this.planned = planned;
+    this.opening = opening;
+    this.workers = workers;
+    this.learned = learned;
+    this.scope = scope;
+    this.pieces = planned.pieces();
+    this.hook = Optional.of(outer.onCancel(this::close));
+  }
+
+  /** Rows, never an empty list; empty (the Optional) when there are no more. */
+  Optional<List<@Nullable Object[]>> next() {
+    finishRowsInHand();
+    while (true) {
+      int missing = missing();
+      var more = planned.more(missing);
+      Optional<Supplier<ObjectPage>> question = Optional.empty();
+      Optional<Piece> own = Optional.empty();
+      synchronized (this) {
+        checkOpen();
+        more.forEach(pieces::add);
+        var rows = pieces.poll();
+        isWanted = rows.isEmpty();
+        if (isWide()) {
+          send();
+        }
+        if (rows.isPresent()) {
+          inHand = rows.get().size();
+          return rows;
+        }
+        if (pieces.size() == 0) {
+          if (missing > 0 && more.isEmpty()) {
+            release();
+            return rows;
+          }
+          continue;
+        }
+        own = asking > 0 ? Optional.empty() : pieces.next(1, cutting(), true);
+        question = own.map(this::begin);
+        if (own.isEmpty()) {
+          await();
+        }
+      }
+      if (own.isPresent()) {
+        readNow(own.get(), question.orElseThrow());
+      }
+    }
+  }
+
+  private synchronized void finishRowsInHand() {
+    consumed += inHand;
+    inHand = 0;
+  }
+
+  private boolean isWide() {
+    return allowed() > 1 && workers.count() > 1;
+  }
+
+  private int allowed() {
+    return planned.appetite().pages(consumed + pieces.heldRows(), pieces.done());
+  }
+
+  private synchronized int missing() {
+    int wanted = Math.max(1, Math.min(allowed(), workers.count() * PAGES_PER_WORKER));
+    return isClosed ? 0 : wanted - pieces.size();
+  }
+
+  private Cutting cutting() {
+    return switch (learned.ranges(planned.resource())) {
+      case IGNORED -> Cutting.NO;
+      case UNKNOWN -> pieces.hasCut() ? Cutting.NO : isWide() ? Cutting.TRY : Cutting.TO_SORT;
+      case HONOURED -> isWide() ? Cutting.YES : Cutting.TO_SORT;
+    };
+  }
+
+  /** Gives every free worker a page to read, as far as there is room. */
+  private void send() {
+    int count = workers.count();
+    while (asking < count && !isClosed && failure.isEmpty()) {
+      boolean isFull =
+          asking + pieces.waitingPages() >= Math.min(allowed(), count * PAGES_PER_WORKER)
+              || pieces.waitingBytes() >= MOST_BYTES;
+      if (isFull && !(isWanted && (planned.inSequence() || asking == 0))) {
+        return;
+      }
+      var piece = pieces.next(count - asking, cutting(), isFull);
+      if (piece.isEmpty()) {
+        return;
+      }
+      var question = begin(piece.get());
+      workers.run(() -> readAhead(piece.get(), question));
+    }
+  }
+
+  private Supplier<ObjectPage> begin(Piece piece) {
+    var question = piece.ask(opening);
+    asking++;
+    return question;
+  }
+
+  /** Reads a page in the thread that wants rows, which may try again after a failure. */
+  private void readNow(Piece piece, Supplier<ObjectPage> question) {
+    try {
+      read(piece, question);
+    } catch (RuntimeException | Error e) {
+      synchronized (this) {
+        piece.failed();
+        asking--;
+        changed();
+      }
+      throw e;
+    }
+  }
+
+  private void readAhead(Piece piece, Supplier<ObjectPage> question) {
+    try {
+      read(piece, question);
+    } catch (RuntimeException | Error e) {
+      fail(piece, e);
+    }
+  }
+
+  /** Reads a page, without holding up the others while it waits. */
+  private void read(Piece piece, Supplier<ObjectPage> question) {
+    var page = question.get();
+    List<@Nullable Object[]> rows;
+    synchronized (this) {
+      rows = piece.rows().take(page);
+      note(piece, page);
+      consumed += page.rows().size() - rows.size();
+    }
+    piece.sink().add(rows, page.answer().response().sentAt());
+    finish(piece, page, rows);
+  }
+
+  private void note(Piece piece, ObjectPage page) {
+    pieces.note(piece, page);
+    if (piece.rows().isElsewhere()) {
+      learned.ranges(planned.resource(), Ranges.IGNORED);
+    } else if (piece.isCut() && piece.pagesTaken() == 1) {
+      learned.ranges(planned.resource(), Ranges.HONOURED);
+    }
+  }
+
+  private void finish(Piece piece, ObjectPage page, List<@Nullable Object[]> rows) {
+    Optional<Archive.Sink> full;
+    synchronized (this) {
+      piece.answered(rows, page.answer().response().body().length);
+      asking--;
+      full = piece.isOver() || isClosed ? Optional.of(piece.sink()) : Optional.empty();
+      if (isWide()) {
+        send();
+      }
+      changed();
+    }
+    full.ifPresent(sink -> piece.complete().ifPresent(sink::complete));
+  }
+
+  private void fail(Piece piece, Throwable e) {
+    synchronized (this) {
+      failure = failure.or(() -> Optional.of(e));
+      asking--;
+      changed();
+    }
+    close();
+    if (e instanceof ApiException failed && failed.kind() != Kind.NONSENSE) {
+      piece.complete().ifPresent(piece.sink()::complete);
+    }
+  }
+
+  private void changed() {
+    events++;
+    notifyAll();
+  }
+
+  private void await() {
+    long seen = events;
+    try {
+      while (seen == events) {
+        var patience = scope.remaining();
+        if (patience.isPresent()) {
+          wait(Math.max(1, patience.get().toMillis()));
+        } else {
+          wait();
+        }
+        scope.checkOpen();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ApiException.of(Kind.CANCELLED, "", "The reading of rows was interrupted", e);
+    }
+  }
+
+  private void release() {
+    hook.ifPresent(CallScope.Hook::close);
+  }
+
+  private void checkOpen() {
+    if (failure.isPresent()) {
+      if (failure.get() instanceof RuntimeException e) {
+        throw e;
+      }
+      throw (Error) failure.get();
+    }
+    scope.checkOpen();
+  }
+
+  /** Aborts what is on its way. Closing again changes nothing. */
+  @Override
+  public void close() {
+    List<Piece> left;
+    synchronized (this) {
+      if (isClosed) {
+        return;
+      }
+      isClosed = true;
+      left = pieces.all().stream().filter(piece -> !piece.isAsking() && !piece.isOver()).toList();
+      pieces.clear();
+      changed();
+    }
+    release();
+    scope.cancel();
+    planned.close();
+    left.forEach(piece -> piece.complete().ifPresent(piece.sink()::complete));
+  }
+}
