@@ -39,7 +39,7 @@ final class RequestRows implements Batches {
    */
   RequestRows(Request request, Pages pages, Layout layout, LongConsumer wholeSize) {
     this.pages = pages;
-    this.progress = new Progress(layout.key());
+    this.progress = new Progress(layout.key(), layout.resource().listing().paging().isNested());
     this.wholeSize = wholeSize;
     if (request instanceof ListRequest list) {
       list.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
@@ -61,9 +61,9 @@ final class RequestRows implements Batches {
       var page = pages.page(index, cursor);
       index++;
       answer = Optional.of(page.answer());
+      fillIn(page.rows());
       var rows = progress.accept(page);
       objects += rows.size();
-      fillIn(rows);
       cursor = page.next();
       if (cursor.isEmpty()) {
         wholeSize.accept(objects);
