@@ -7,6 +7,7 @@ import io.workosjdbc.http.CallScope;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Listing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,7 @@ record LiveAnswers(ApiClient client, Learned learned, Execution execution, CallS
       return send(request.target());
     } catch (ApiException e) {
       var refusal = Refusal.of(e);
-      boolean noSuchParent = e.kind() == Kind.NOT_FOUND && !request.keys().isEmpty();
-      if (noSuchParent || refusal.saysThatAFilterNamesNothing(request)) {
+      if (isNone(e, request) || refusal.saysThatAFilterNamesNothing(request)) {
         return nothing(e);
       }
       var left = refusal.namesLeft(request);
@@ -60,6 +60,12 @@ record LiveAnswers(ApiClient client, Learned learned, Execution execution, CallS
       }
       return firstOf(left.get(), request, e);
     }
+  }
+
+  /** Whether there is no such parent, or no such object. */
+  private static boolean isNone(ApiException e, ListRequest request) {
+    boolean isObject = request.resource().listing().shape() == Listing.Shape.OBJECT;
+    return e.kind() == Kind.NOT_FOUND && (isObject || !request.keys().isEmpty());
   }
 
   private Answer firstOf(List<String> names, ListRequest refused, ApiException reason) {

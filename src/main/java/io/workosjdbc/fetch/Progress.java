@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
 
   private final int key;
+  private final boolean mayBeEmpty;
   private final Set<String> cursors = new HashSet<>();
   private final Set<Object> landmarks = new HashSet<>();
   private List<@Nullable Object[]> previousRows = List.of();
@@ -21,9 +22,11 @@ final class Progress {
 
   /**
    * @param key where the primary key lies in a row
+   * @param mayBeEmpty whether a page without rows may be followed by another
    */
-  Progress(int key) {
+  Progress(int key, boolean mayBeEmpty) {
     this.key = key;
+    this.mayBeEmpty = mayBeEmpty;
   }
 
   /** The rows of the next page without those that it, or the page before, has already given. */
@@ -51,7 +54,7 @@ final class Progress {
     if (page.next().isEmpty()) {
       return;
     }
-    if (page.rows().isEmpty()) {
+    if (page.rows().isEmpty() && !mayBeEmpty) {
       throw page.answer().nonsense("the page is empty, but there is a cursor to a next one");
     }
     if (!cursors.add(page.next().get())) {

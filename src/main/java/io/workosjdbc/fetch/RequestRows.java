@@ -48,7 +48,7 @@ final class RequestRows {
   RequestRows(
       Request request, Pages pages, Layout layout, Optional<Slice> slice, LongConsumer wholeSize) {
     this.pages = pages;
-    this.progress = new Progress(layout.key());
+    this.progress = new Progress(layout.key(), layout.resource().listing().paging().isNested());
     this.slice = slice;
     this.wholeSize = wholeSize;
     if (request instanceof ListRequest list) {
@@ -83,9 +83,9 @@ final class RequestRows {
   List<@Nullable Object[]> take(ObjectPage page) {
     try {
       answer = Optional.of(page.answer());
+      fillIn(page.rows());
       var rows = progress.accept(page);
       objects += rows.size();
-      fillIn(rows);
       cursor = page.next();
       if (cursor.isEmpty()) {
         wholeSize.accept(objects);

@@ -24,6 +24,7 @@ final class RowReader {
   private final ObjectReader objects;
   private final Place envelope = new Place();
   private final Place rowsPlace;
+  private final Place outerPlace;
   private final Place nextPlace;
 
   RowReader(Layout layout) {
@@ -31,6 +32,7 @@ final class RowReader {
     this.objects = new ObjectReader(layout);
     var paging = resource.listing().paging();
     this.rowsPlace = paging.rows().map(envelope::at).orElseGet(Place::new);
+    this.outerPlace = paging.rows().flatMap(Path::parent).map(envelope::at).orElseGet(Place::new);
     this.nextPlace =
         paging.pages().map(Paging.Cursor::next).map(envelope::at).orElseGet(Place::new);
   }
@@ -121,6 +123,11 @@ final class RowReader {
         next = Optional.of(parser.getText()).filter(cursor -> !cursor.isEmpty());
       } else if (parser.currentToken() == JsonToken.START_OBJECT) {
         members(parser, member);
+      } else if (member == outerPlace && parser.currentToken() == JsonToken.START_ARRAY) {
+        hasRows = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          within(parser, member, "an element of " + name);
+        }
       } else {
         throw answer.nonsense(name + " is no object");
       }

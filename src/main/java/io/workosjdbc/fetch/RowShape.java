@@ -2,11 +2,13 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction;
+import io.workosjdbc.resource.Extraction.Bound;
 import io.workosjdbc.resource.Extraction.Derived;
 import io.workosjdbc.resource.Extraction.Joined;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import io.workosjdbc.resource.Extraction.Member;
 import io.workosjdbc.resource.Extraction.Raw;
+import io.workosjdbc.resource.Extraction.Tagged;
 import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
 import java.util.ArrayList;
@@ -68,6 +70,12 @@ final class RowShape {
     if (extraction instanceof Raw) {
       return slot(column, Slot.Kind.JSON, List.of());
     }
+    if (extraction instanceof Bound bound) {
+      return value(column, bound.shown()); // Of a list, it is filled in with the key.
+    }
+    if (extraction instanceof Tagged tagged) {
+      return tagged(column, tagged);
+    }
     return NULL; // LookedUp: filled in when the row is given away.
   }
 
@@ -85,6 +93,13 @@ final class RowShape {
       var value = key == null ? null : known.get(key.toString());
       return value == null ? otherwise.of(taken) : value;
     };
+  }
+
+  private Value tagged(Column column, Tagged tagged) {
+    var tag = slot(column, Slot.Kind.TEXT, tagged.where().names());
+    var then = slot(column, tagged.then());
+    var otherwise = value(column, tagged.otherwise());
+    return taken -> (tagged.text().equals(tag.of(taken)) ? then : otherwise).of(taken);
   }
 
   private static Value firstOf(List<Value> candidates) {

@@ -63,20 +63,18 @@ public record ListRequest(
     var listing = resource.listing();
     var query = new ArrayList<String>();
     var path = listing.path();
-    for (var scope : listing.scopes()) {
-      for (var key : scope.keys()) {
-        if (path.contains("{" + key.name() + "}")) {
-          path = path.replace("{" + key.name() + "}", Encoding.encode(keys.getOrDefault(key, "")));
-        } else if (keys.containsKey(key)) {
-          query.add(key.name() + "=" + Encoding.encode(keys.get(key)));
-        }
+    for (var key : listing.keys()) {
+      if (path.contains("{" + key.name() + "}")) {
+        path = path.replace("{" + key.name() + "}", Encoding.encode(keys.getOrDefault(key, "")));
+      } else if (keys.containsKey(key)) {
+        query.add(key.name() + "=" + Encoding.encode(keys.get(key)));
       }
     }
     var pages = listing.paging().pages();
     pages
         .flatMap(Paging.Cursor::limit)
         .ifPresent(limit -> query.add(0, limit + "=" + listing.paging().size()));
-    listing.always().forEach((name, value) -> query.add(name + "=" + value));
+    listing.always().forEach((name, values) -> query.add(arrayStyle.write(name, values)));
     for (var parameter : listing.parameters()) {
       if (parameter instanceof Parameter.Choice) {
         query.add(arrayStyle.write(parameter.name(), names));

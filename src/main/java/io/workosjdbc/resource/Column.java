@@ -81,7 +81,21 @@ public record Column(
 
   /** The same column, holding the key by which its list was asked for. */
   public Column bound() {
-    return with(new Extraction.Bound(name), type);
+    return with(new Extraction.Bound(name, member()), type);
+  }
+
+  /**
+   * The same column, taken from elsewhere in objects that say so; see {@link Extraction.Tagged}.
+   */
+  public Column orWhere(String where, String text, String then) {
+    return with(new Extraction.Tagged(Path.of(where), text, Path.of(then), member()), type);
+  }
+
+  private Extraction.Member member() {
+    if (extraction instanceof Extraction.Member member) {
+      return member;
+    }
+    throw new IllegalStateException("Column " + name + " is not simply a member");
   }
 
   /** The same column, holding the primary key of a row of {@code table}. */

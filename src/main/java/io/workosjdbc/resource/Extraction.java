@@ -34,8 +34,14 @@ public sealed interface Extraction {
    */
   record LookedUp(String key, String table, String value) implements Extraction {}
 
-  /** What the request was bound to: the value of a key of its {@link Scope}. */
-  record Bound(String key) implements Extraction {}
+  /**
+   * What the list was asked for: the value of a key of its {@link Scope}. An object that was not
+   * got from a list may show it itself.
+   */
+  record Bound(String key, Member shown) implements Extraction {}
+
+  /** The value at {@code then} where the object has this text at {@code where}. */
+  record Tagged(Path where, String text, Path then, Member otherwise) implements Extraction {}
 
   /** The whole object as JSON text, with the secrets masked. */
   record Raw() implements Extraction {}

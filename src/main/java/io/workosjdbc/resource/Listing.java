@@ -1,5 +1,6 @@
 package io.workosjdbc.resource;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
  * @param shape a list, or one object
  * @param scopes the sets of keys of which one must be given, the cheapest to fan out over first;
  *     none for a list of everything
- * @param always parameters that are sent as they are, because the service would leave rows out
- *     without them
+ * @param always parameters that are sent with these values, because the service would leave rows
+ *     out without them
  * @param expectedPages how many pages an unnarrowed list is thought to have until one was read; it
  *     only weighs one access against another
  */
@@ -23,7 +24,7 @@ public record Listing(
     Paging paging,
     List<Scope> scopes,
     List<Parameter> parameters,
-    Map<String, String> always,
+    Map<String, List<String>> always,
     Optional<TimeRange> timeRange,
     int expectedPages) {
 
@@ -37,7 +38,7 @@ public record Listing(
   public Listing {
     scopes = List.copyOf(scopes);
     parameters = List.copyOf(parameters);
-    always = java.util.Collections.unmodifiableMap(new TreeMap<>(always));
+    always = Collections.unmodifiableMap(new TreeMap<>(always));
     if (!path.startsWith("/") || expectedPages < 1) {
       throw new IllegalArgumentException("Bad listing of " + path);
     }
@@ -66,14 +67,14 @@ public record Listing(
         path, shape, paging, List.of(alternatives), parameters, always, timeRange, 1);
   }
 
-  public Listing always(String parameter, String value) {
+  public Listing always(String parameter, String... values) {
     return new Listing(
         path,
         shape,
         paging,
         scopes,
         parameters,
-        Map.of(parameter, value),
+        Map.of(parameter, List.of(values)),
         timeRange,
         expectedPages);
   }
@@ -85,6 +86,11 @@ public record Listing(
 
   public Listing expecting(int pages) {
     return new Listing(path, shape, paging, scopes, parameters, always, timeRange, pages);
+  }
+
+  /** The keys of all scopes, each once. */
+  public List<Scope.Key> keys() {
+    return scopes.stream().flatMap(scope -> scope.keys().stream()).distinct().toList();
   }
 
   /** The parameter that wants names out of a closed set, if the endpoint has one. */

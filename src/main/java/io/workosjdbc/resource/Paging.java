@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * How a list is read.
  *
- * @param rows where the objects lie in the answer; empty when the answer is the array itself
+ * @param rows where the objects lie in the answer, maybe within the objects of another array; empty
+ *     when the answer is the array itself
  * @param pages how it goes on after the first page; empty when the answer is the whole list
  * @param size the largest page that the service gives; of a list without pages, how many objects it
  *     is thought to have
@@ -29,6 +30,11 @@ public record Paging(Optional<Path> rows, Optional<Cursor> pages, int size) {
    * @param column the column by which the list is sorted
    */
   public record Order(String parameter, String column) {}
+
+  /** Whether the rows lie within other objects, so that a page may have none. */
+  public boolean isNested() {
+    return rows.flatMap(Path::parent).isPresent();
+  }
 
   /** The order of the list, if it has pages and one that can be chosen. */
   public Optional<Order> order() {

@@ -1,6 +1,7 @@
 package io.workosjdbc.resource;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a value lies in an object: the names of the members from the outside in. Arrays on the way
@@ -18,6 +19,13 @@ public record Path(List<String> names) {
   /** The path written with dots, such as {@code metadata.users.active}. */
   public static Path of(String dotted) {
     return new Path(List.of(dotted.split("\\.", -1)));
+  }
+
+  /** Where the object lies whose member this is; empty for a member of the outermost one. */
+  public Optional<Path> parent() {
+    return names.size() == 1
+        ? Optional.empty()
+        : Optional.of(new Path(names.subList(0, names.size() - 1)));
   }
 
   @Override

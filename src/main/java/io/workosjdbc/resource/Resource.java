@@ -91,6 +91,11 @@ public record Resource(
       return this;
     }
 
+    /** Columns that several tables have, and then those of this one. */
+    public Resource columns(List<Column> shared, Column... more) {
+      return columns(Stream.concat(shared.stream(), Stream.of(more)).toArray(Column[]::new));
+    }
+
     public Resource columns(Column... columns) {
       var all = Stream.concat(Stream.of(columns), Stream.of(Column.raw())).toList();
       return new Resource(

@@ -43,4 +43,9 @@ public record Scope(Optional<String> parent, List<Key> keys) {
         Optional.empty(),
         Arrays.stream(columns).map(column -> new Key(column, column, column)).toList());
   }
+
+  /** {@link #given(String...)} of one key that the endpoint calls otherwise. */
+  public static Scope given(Key key) {
+    return new Scope(Optional.empty(), List.of(key));
+  }
 }

@@ -2,35 +2,16 @@ package io.workosjdbc.workos;
 
 import static io.workosjdbc.resource.Column.text;
 import static io.workosjdbc.resource.Column.timestamp;
-import static io.workosjdbc.resource.Parameter.choice;
-import static io.workosjdbc.resource.Parameter.equality;
 
 import io.workosjdbc.resource.Resource;
-import io.workosjdbc.resource.TimeRange;
-import java.time.Duration;
 
 /** {@code workos_auth_event} (API reference, Events): the authentication family of events. */
 final class AuthEventTable {
 
-  /**
-   * Both bounds exclude a cursor's company only at the start; a request spans at most 30 days;
-   * events are kept for 90 (the guide; the reference page says 30, and then the older ones are
-   * missing).
-   */
-  private static final TimeRange RANGE =
-      new TimeRange(
-          "created_at", "range_start", "range_end", Duration.ofDays(30), Duration.ofDays(90));
-
   static final Resource AUTH_EVENT =
       Resource.named("workos_auth_event")
           .describedAs("An authentication event: one step of somebody's attempt to sign in.")
-          .listedBy(
-              WorkOs.list("/events")
-                  .narrowedBy(
-                      choice("events", "event_type", AuthEvents.NAMES, AuthEvents.CLASSIC),
-                      equality("organization_id"))
-                  .within(RANGE)
-                  .expecting(1000))
+          .listedBy(Events.listOf(AuthEvents.NAMES, AuthEvents.CLASSIC))
           .columns(
               text("id", "Identifier of the event."),
               text("event_type", "Name of the event.").from("event"),

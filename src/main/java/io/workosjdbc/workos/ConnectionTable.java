@@ -36,7 +36,7 @@ final class ConnectionTable {
       Resource.named("workos_connection")
           .describedAs("A single sign-on connection: how the people of an organization sign in.")
           .listedBy(
-              WorkOs.list("/connections")
+              Lists.list("/connections")
                   .narrowedBy(
                       equality("organization_id"),
                       equality("connection_type", FILTERABLE_TYPES),

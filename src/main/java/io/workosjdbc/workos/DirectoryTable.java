@@ -14,7 +14,7 @@ final class DirectoryTable {
       Resource.named("workos_directory")
           .describedAs("A directory: where an organization's people and groups are synced from.")
           .listedBy(
-              WorkOs.list("/directories")
+              Lists.list("/directories")
                   .narrowedBy(equality("organization_id"), equality("domain")))
           .fetchedBy("id", "/directories/{}")
           .columns(

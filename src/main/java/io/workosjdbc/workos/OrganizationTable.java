@@ -14,7 +14,7 @@ final class OrganizationTable {
   static final Resource ORGANIZATION =
       Resource.named("workos_organization")
           .describedAs("An organization: a customer whose people sign in through WorkOS.")
-          .listedBy(WorkOs.list("/organizations").narrowedBy(element("domains", "domains")))
+          .listedBy(Lists.list("/organizations").narrowedBy(element("domains", "domains")))
           .fetchedBy("id", "/organizations/{}")
           .fetchedBy("external_id", "/organizations/external_id/{}")
           .secret("domains.verification_token")

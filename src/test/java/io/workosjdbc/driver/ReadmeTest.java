@@ -2,28 +2,49 @@ package io.workosjdbc.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workosjdbc.resource.Source;
 import io.workosjdbc.workos.WorkOs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The parts of the README that are made from the code. {@code mvn test -Dtest=ReadmeTest
+ * The parts of the documentation that are made from the code. {@code mvn test -Dtest=ReadmeTest
  * -Dreadme.write=true} writes them.
  */
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
+  private static final Path TABLES = Path.of("docs", "tables.md");
+
+  /** The tables that the README shows itself. */
+  private static final Source MAIN =
+      new Source(
+          "main",
+          Stream.of(
+                  "workos_organization",
+                  "workos_connection",
+                  "workos_directory",
+                  "workos_auth_event")
+              .map(table -> WorkOs.SOURCE.resource(table).orElseThrow())
+              .toList());
 
   @Test
   void tablesAreThoseOfTheDeclarations() throws IOException {
-    assertPart("tables", new TableGuide(WorkOs.SOURCE).markdown());
+    assertPart(README, "tables", new TableGuide(MAIN).markdown());
+  }
+
+  @Test
+  void thePageOfAllTablesIsThatOfTheDeclarations() throws IOException {
+    assertPart(TABLES, "index", new TableGuide(WorkOs.SOURCE).index());
+    assertPart(TABLES, "tables", new TableGuide(WorkOs.SOURCE).markdown());
   }
 
   @Test
   void propertiesAreThoseOfTheDriver() throws IOException {
-    assertPart("properties", PropertyTable.markdown());
+    assertPart(README, "properties", PropertyTable.markdown());
   }
 
   @Test
@@ -31,8 +52,8 @@ class ReadmeTest {
     assertThat(Files.readAllLines(README)).hasSizeLessThan(250);
   }
 
-  private static void assertPart(String name, String expected) throws IOException {
-    var readme = Files.readString(README);
+  private static void assertPart(Path page, String name, String expected) throws IOException {
+    var readme = Files.readString(page);
     var begin = "<!-- begin " + name + " (made from the code, checked by ReadmeTest) -->\n";
     int from = readme.indexOf(begin) + begin.length();
     int to = readme.indexOf("<!-- end " + name + " -->");
@@ -40,7 +61,7 @@ class ReadmeTest {
     assertThat(to).as("the end of " + name).isGreaterThanOrEqualTo(from);
     if (Boolean.getBoolean("readme.write")) {
       Files.writeString(
-          README, readme.substring(0, from) + expected.strip() + "\n" + readme.substring(to));
+          page, readme.substring(0, from) + expected.strip() + "\n" + readme.substring(to));
     } else {
       assertThat(readme.substring(from, to).strip()).isEqualTo(expected.strip());
     }

@@ -2,16 +2,17 @@ package io.workosjdbc.driver;
 
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction.Derived;
+import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The tables of a source as a chapter of the README: columns, types, and what is sent to the API.
- */
+/** The tables of a source as a chapter of a page: columns, types, and what is sent to the API. */
 record TableGuide(Source source) {
 
   String markdown() {
@@ -23,9 +24,53 @@ record TableGuide(Source source) {
         resource.columns().stream()
             .map(column -> row(resource, column))
             .collect(Collectors.joining());
-    return "**`%s`** (`GET %s`): %s\n\n| column | type | what it is | sent to the API |\n|---|---|---|---|\n%s"
+    return "**`%s`** (`GET %s`): %s%s\n\n| column | type | what it is | sent to the API |\n|---|---|---|---|\n%s"
         .formatted(
-            resource.table(), resource.listing().path(), sentence(resource.description()), rows);
+            resource.table(),
+            resource.listing().path(),
+            sentence(resource.description()),
+            cost(resource).map(cost -> " " + cost).orElse(""),
+            rows);
+  }
+
+  /** One line for each table, with what reading all of it takes. */
+  String index() {
+    return source.resources().stream()
+        .map(
+            resource ->
+                "| `%s` | %s |\n"
+                    .formatted(resource.table(), cost(resource).orElse("A request for each page.")))
+        .collect(Collectors.joining("", "| table | a scan without a filter |\n|---|---|\n", ""));
+  }
+
+  /** What a scan without a filter takes, where it is not simply the pages of one list. */
+  private static Optional<String> cost(Resource resource) {
+    var scopes = resource.listing().scopes();
+    if (scopes.isEmpty()) {
+      return Optional.empty();
+    }
+    var parent = scopes.get(0).parent();
+    if (parent.isEmpty()) {
+      return Optional.of(
+          scopes.stream()
+              .map(TableGuide::columns)
+              .collect(Collectors.joining(", or of ", "Needs the value of ", ".")));
+    }
+    var one = resource.listing().shape() == Listing.Shape.OBJECT ? "A request" : "A list";
+    return Optional.of(
+        scopes.stream()
+            .map(TableGuide::columns)
+            .collect(
+                Collectors.joining(
+                    ", or of ",
+                    one + " for each row of `" + parent.get() + "`, less with a filter on ",
+                    ".")));
+  }
+
+  private static String columns(Scope scope) {
+    return scope.keys().stream()
+        .map(key -> "`" + key.column() + "`")
+        .collect(Collectors.joining(" and "));
   }
 
   private static String row(Resource resource, Column column) {
@@ -33,7 +78,7 @@ record TableGuide(Source source) {
     return "| `%s`%s | %s | %s%s | %s |\n"
         .formatted(
             column.name(),
-            column.equals(resource.key()) ? " (key)" : "",
+            resource.primaryKey().contains(column.name()) ? " (key)" : "",
             type(column),
             column.description(),
             references,
@@ -59,6 +104,9 @@ record TableGuide(Source source) {
     resource.singleGets().stream()
         .filter(get -> get.column().equals(column.name()))
         .forEach(get -> sent.add("`=`, `IN`: `GET " + get.path().replace("{}", "…") + "`"));
+    resource.listing().keys().stream()
+        .filter(key -> key.column().equals(column.name()))
+        .forEach(key -> sent.add("`=`, `IN`: `" + place(resource, key) + "`"));
     for (var parameter : resource.listing().parameters()) {
       if (narrows(parameter, column)) {
         sent.add(operators(parameter) + ": `" + parameter.name() + "=`");
@@ -80,6 +128,11 @@ record TableGuide(Source source) {
         .filter(order -> order.column().equals(column.name()))
         .ifPresent(order -> sent.add("`ORDER BY`: `" + order.parameter() + "=`"));
     return sent;
+  }
+
+  private static String place(Resource resource, Scope.Key key) {
+    var inPath = "{" + key.name() + "}";
+    return resource.listing().path().contains(inPath) ? inPath : key.name() + "=";
   }
 
   private static boolean narrows(Parameter parameter, Column column) {

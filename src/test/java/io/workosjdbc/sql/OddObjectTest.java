@@ -134,7 +134,8 @@ class OddObjectTest {
 
   @Test
   void textOfEveryKindIsKept() {
-    for (var text : List.of("", " ", "a|b", "\u0000\u001f", "\uD83C\uDF89 ünïcödé \u202e 漢字", "'\"\\")) {
+    for (var text :
+        List.of("", " ", "a|b", "\u0000\u001f", "\uD83C\uDF89 ünïcödé \u202e 漢字", "'\"\\")) {
       API.server().edit("org_acme", Edit.set("name", text));
 
       sql("select name from workos_organization where id = 'org_acme'").returns(text);

@@ -3,92 +3,238 @@ package io.workosjdbc.workos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.workosjdbc.resource.Column;
-import io.workosjdbc.resource.ColumnType;
-import io.workosjdbc.resource.Extraction;
+import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
-import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.SingleGet;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds every declaration against the API reference. */
+/** Holds the requests of every declaration against the API reference. */
 class DeclarationsTest {
+
+  /** Lists without a table. */
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "workos_membership_resource_permission_by_external_id",
+          "the rows of workos_membership_resource_permission, by another key of the resource",
+          "workos_resource_membership_by_external_id",
+          "the rows of workos_resource_membership, by another key of the resource",
+          "workos_resource_role_assignment_by_external_id",
+          "the rows of workos_resource_role_assignment, by another key of the resource");
+
+  /** Tables that read a list which another table has the name of. */
+  private static final Set<String> SECOND_READERS =
+      Set.of("workos_auth_event", "workos_directory_group_membership");
+
+  /** Endpoints by one key that are not used. */
+  private static final Map<String, String> UNUSED_GETS =
+      Map.of(
+          "/user_management/invitations/by_token/{token}",
+          "tokens are secrets, and belong into no SQL",
+          "/vault/v1/kv/{id}",
+          "its answer has the value",
+          "/vault/v1/kv/name/{name}",
+          "its answer has the value",
+          "/vault/v1/kv/{id}/metadata",
+          "its answer has other members than the list");
 
   static List<Resource> resources() {
     return WorkOs.SOURCE.resources();
   }
 
   @Test
-  void theFourTablesAreInTheIndex() {
-    assertThat(resources())
-        .extracting(Resource::table)
-        .containsExactly(
-            "workos_organization", "workos_connection", "workos_directory", "workos_auth_event");
+  void everyListHasATableOrAReason() {
+    var tables = resources().stream().map(Resource::table).toList();
+    assertThat(tables).doesNotHaveDuplicates();
+    var lists = ApiReference.all().stream().map(ApiReference::table).toList();
+    assertThat(Stream.of(tables, SECOND_READERS).flatMap(Collection::stream).distinct().toList())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    lists.stream().filter(list -> !REASONS.containsKey(list)),
+                    SECOND_READERS.stream())
+                .toList());
+    assertThat(lists).containsAll(REASONS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("resources")
+  void theyAreReadAtThePathsOfTheApi(Resource resource) {
+    var reference = ApiReference.of(resource);
+    if (resource.listing().shape() == Listing.Shape.OBJECT) {
+      assertThat(reference.singleGets()).containsExactly(resource.listing().path());
+    } else if (!reference.path().isEmpty()) {
+      assertThat(resource.listing().path()).isEqualTo(reference.path());
+    } else {
+      assertThat(resource.listing().paging().isNested()).isTrue();
+    }
   }
 
   @ParameterizedTest
   @MethodSource("resources")
   void keysAreFetchedAtThePathsOfTheApi(Resource resource) {
+    if (resource.listing().shape() == Listing.Shape.OBJECT
+        || SECOND_READERS.contains(resource.table())) {
+      assertThat(resource.singleGets()).isEmpty();
+      return;
+    }
     assertThat(resource.singleGets())
         .extracting(SingleGet::path)
-        .containsExactlyInAnyOrderElementsOf(reference(resource).singleGets());
+        .containsExactlyInAnyOrderElementsOf(
+            ApiReference.of(resource).singleGets().stream()
+                .filter(path -> path.indexOf('{') == path.lastIndexOf('{'))
+                .filter(path -> !UNUSED_GETS.containsKey(path))
+                .map(path -> path.replaceAll("\\{[^}]*}", "{}"))
+                .toList());
   }
 
+  /** Whatever scope is used, the request has the keys that the API wants, and none too many. */
   @ParameterizedTest
   @MethodSource("resources")
-  void parametersAreThoseOfTheApi(Resource resource) {
-    for (var parameter : resource.listing().parameters()) {
-      var filter = reference(resource).filter(parameter.name());
-      assertThat(filter).as(parameter.name()).isPresent();
-      if (parameter instanceof Parameter.Equality equality) {
-        assertThat(equality.accepted()).isEqualTo(values(filter.orElseThrow()));
+  void scopesAreTheKeysThatTheApiWants(Resource resource) {
+    var reference = ApiReference.of(resource);
+    if (resource.listing().paging().isNested()) {
+      return;
+    }
+    var required = reference.requiredKeys();
+    var scopes = resource.listing().scopes();
+    assertThat(scopes.isEmpty())
+        .isEqualTo(required.isEmpty() && reference.sets("require_one_of").isEmpty());
+    for (var scope : scopes) {
+      var names = scope.keys().stream().map(Scope.Key::name).toList();
+      assertThat(names).containsAll(required);
+      assertThat(reference.sets("require_one_of"))
+          .allSatisfy(oneOf -> assertThat(names).containsAnyElementsOf(oneOf));
+      assertThat(reference.sets("mutually_exclusive"))
+          .allSatisfy(exclusive -> assertThat(names.containsAll(exclusive)).isFalse());
+      for (var key : scope.keys()) {
+        var filter = reference.filter(key.name()).orElseThrow();
+        if (scope.parent().isPresent() && filter.has("parent_table") && scope.keys().size() == 1) {
+          assertThat(scope.parent()).contains(filter.get("parent_table").asText());
+          assertThat(key.parentColumn()).isEqualTo(filter.get("parent_column").asText());
+        }
       }
-      if (parameter instanceof Parameter.Choice) {
-        assertThat(filter.orElseThrow().get("repeated").asBoolean()).isTrue();
-        assertThat(filter.orElseThrow().get("encoding").asText()).startsWith("comma_joined");
-        assertThat(reference(resource).constraints().get("treat_as_required"))
-            .anyMatch(name -> name.asText().equals(parameter.name()));
+      scope
+          .parent()
+          .ifPresent(
+              parent ->
+                  assertThat(scope.keys())
+                      .allSatisfy(
+                          key ->
+                              WorkOs.SOURCE
+                                  .resource(parent)
+                                  .orElseThrow()
+                                  .required(key.parentColumn())));
+    }
+  }
+
+  /** What a parameter needs beside it, every request has. */
+  @ParameterizedTest
+  @MethodSource("resources")
+  void noParameterIsSentWithoutThoseThatItNeeds(Resource resource) {
+    var requires = ApiReference.of(resource).constraints().path("requires");
+    for (var parameter : resource.listing().parameters()) {
+      assertThat(resource.listing().scopes().isEmpty() && requires.has(parameter.name())).isFalse();
+      for (var scope : resource.listing().scopes()) {
+        assertThat(scope.keys())
+            .extracting(Scope.Key::name)
+            .containsAll(ApiReference.texts(requires.path(parameter.name())));
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("resources")
+  void parametersAreThoseOfTheApi(Resource resource) {
+    var reference =
+        resource.listing().paging().isNested()
+            ? ApiReference.of(OrganizationTable.ORGANIZATION)
+            : ApiReference.of(resource);
+    for (var parameter : resource.listing().parameters()) {
+      var filter = reference.filter(parameter.name()).orElseThrow();
+      if (parameter instanceof Parameter.Equality equality) {
+        assertThat(equality.accepted()).isEqualTo(ApiReference.texts(filter.get("enum")));
+      }
+      if (parameter instanceof Parameter.Choice choice) {
+        assertThat(filter.get("repeated").asBoolean()).isTrue();
+        assertThat(filter.get("encoding").asText()).startsWith("comma_joined");
+        var values = ApiReference.texts(filter.get("enum"));
+        assertThat(values.isEmpty() || values.equals(Set.copyOf(choice.names()))).isTrue();
+      }
+    }
+  }
+
+  /** What would be left out of a list without a parameter is asked for. */
+  @ParameterizedTest
+  @MethodSource("resources")
+  void everyRowIsAskedFor(Resource resource) {
+    var constraints = ApiReference.of(resource).constraints();
+    var choice = resource.listing().choice();
+    constraints
+        .path("treat_as_required")
+        .forEach(name -> assertThat(choice.orElseThrow().name()).isEqualTo(name.asText()));
+    constraints
+        .path("complete_scan_params")
+        .properties()
+        .forEach(
+            sent ->
+                assertThat(
+                        choice
+                            .map(Parameter.Choice::names)
+                            .orElseGet(() -> resource.listing().always().get(sent.getKey())))
+                    .isEqualTo(List.of(sent.getValue().asText().split(",", -1))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("resources")
   void pagesAreAskedForAsTheApiWants(Resource resource) {
     var paging = resource.listing().paging();
-    var pagination = reference(resource).pagination();
+    if (paging.isNested()) {
+      return;
+    }
+    var pagination = ApiReference.of(resource).pagination();
     assertThat(paging.pages().isPresent())
         .isEqualTo(pagination.get("style").asText().equals("cursor"));
+    assertThat(pagination.get("envelope").asText())
+        .isEqualTo(
+            resource.listing().shape() == Listing.Shape.OBJECT
+                ? "object"
+                : paging.rows().isPresent() ? "list" : "bare_array");
     paging.pages().ifPresent(cursor -> assertPagesOf(cursor, paging.size(), pagination));
   }
 
   private static void assertPagesOf(Paging.Cursor cursor, int size, JsonNode pagination) {
-    assertThat(size).isEqualTo(pagination.get("limit_max").asInt());
-    assertThat(pagination.get("params"))
-        .extracting(JsonNode::asText)
-        .contains(
-            cursor.limit().orElseThrow(),
-            cursor.cursor(),
-            cursor.order().orElseThrow().parameter());
-    assertThat(pagination.get("order_values")).extracting(JsonNode::asText).contains("asc", "desc");
-    assertThat(pagination.get("list_metadata"))
-        .extracting(JsonNode::asText)
+    assertThat(cursor.limit().isPresent()).isEqualTo(!pagination.get("limit_max").isNull());
+    assertThat(size)
+        .isEqualTo(
+            pagination.get(cursor.limit().isPresent() ? "limit_max" : "limit_default").asInt());
+    assertThat(ApiReference.texts(pagination.get("params"))).contains(cursor.cursor());
+    cursor.limit().ifPresent(limit -> assertThat(limit).isEqualTo("limit"));
+    cursor
+        .order()
+        .ifPresent(
+            order -> {
+              assertThat(ApiReference.texts(pagination.get("params"))).contains(order.parameter());
+              assertThat(ApiReference.texts(pagination.get("order_values")))
+                  .contains("asc", "desc");
+            });
+    assertThat(ApiReference.texts(pagination.get("list_metadata")))
         .contains(cursor.next().names().get(1));
   }
 
   @ParameterizedTest
   @MethodSource("resources")
   void timeRangesAreAsWideAndAsOldAsTheApiAllows(Resource resource) {
-    var constraints = reference(resource).constraints();
+    var reference = ApiReference.of(resource);
+    var constraints = reference.constraints();
     assertThat(resource.listing().timeRange().isPresent())
         .isEqualTo(constraints.has("max_range_days"));
     resource
@@ -98,136 +244,10 @@ class DeclarationsTest {
             range -> {
               assertThat(range.widest()).hasDays(constraints.get("max_range_days").asInt());
               assertThat(range.retention()).hasDays(constraints.get("retention_days").asInt());
-              assertThat(reference(resource).filter(range.start())).isPresent();
-              assertThat(reference(resource).filter(range.end())).isPresent();
-              assertThat(constraints.get("mutually_exclusive").get(0))
-                  .extracting(JsonNode::asText)
-                  .contains(
-                      resource.listing().paging().pages().orElseThrow().cursor(), range.start());
+              assertThat(reference.filter(range.start())).isPresent();
+              assertThat(reference.filter(range.end())).isPresent();
+              assertThat(reference.sets("mutually_exclusive"))
+                  .contains(Set.of("after", range.start()));
             });
-  }
-
-  @ParameterizedTest
-  @MethodSource("resources")
-  void columnsAreFieldsOfTheApiWithTheirTypes(Resource resource) {
-    for (var column : resource.columns()) {
-      paths(column)
-          .filter(path -> !insideFreeForm(resource, path))
-          .forEach(
-              path -> {
-                var field = reference(resource).field(path);
-                assertThat(field).as(column.name() + " at " + path).isPresent();
-                assertThat(type(field.orElseThrow())).as(column.name()).isEqualTo(column.type());
-              });
-    }
-  }
-
-  /** Every field is a column, or it is one of these for a reason. */
-  @ParameterizedTest
-  @MethodSource("resources")
-  void noFieldIsForgotten(Resource resource) {
-    var shown = new HashSet<String>();
-    resource.columns().stream()
-        .flatMap(DeclarationsTest::paths)
-        .forEach(path -> shown.add(path.names().get(0)));
-    var leftOut = Set.of("object", "status", "context");
-    for (var field : reference(resource).endpoint().get("fields")) {
-      var name = field.get("name").asText();
-      assertThat(shown.contains(name) || leftOut.contains(name)).as(name).isTrue();
-    }
-  }
-
-  /** Only the primary key may be relied on, so it must be there in every object. */
-  @ParameterizedTest
-  @MethodSource("resources")
-  void thePrimaryKeyIsAlwaysPresentAndNeverNull(Resource resource) {
-    var field = reference(resource).field(Path.of("id")).orElseThrow();
-    assertThat(resource.key().name()).isEqualTo("id");
-    assertThat(field.get("required").asBoolean()).isTrue();
-    assertThat(field.get("nullable").asBoolean()).isFalse();
-  }
-
-  @ParameterizedTest
-  @MethodSource("resources")
-  void foreignKeysPointToTablesAndAreDescribed(Resource resource) {
-    for (var column : resource.columns()) {
-      column
-          .references()
-          .ifPresent(table -> assertThat(WorkOs.SOURCE.resource(table)).as(table).isPresent());
-      assertThat(column.description()).endsWith(".").doesNotContain("  ");
-    }
-    assertThat(resource.description()).endsWith(".");
-  }
-
-  @Test
-  void domainTokensAreSecrets() {
-    assertThat(OrganizationTable.ORGANIZATION.secrets())
-        .containsExactly(Path.of("domains.verification_token"));
-    assertThat(
-            reference(OrganizationTable.ORGANIZATION).field(Path.of("domains.verification_token")))
-        .isPresent();
-  }
-
-  @Test
-  void eighteenEventsOfWhichThirteenAreClassic() {
-    assertThat(AuthEvents.NAMES).hasSize(18).doesNotHaveDuplicates();
-    assertThat(AuthEvents.CLASSIC).hasSize(13);
-  }
-
-  @Test
-  void whatAnEventNameSays() {
-    assertThat(AuthEvents.METHODS).hasSize(17);
-    assertThat(AuthEvents.METHODS.get("authentication.magic_auth_failed")).isEqualTo("magic_auth");
-    assertThat(AuthEvents.OUTCOMES.get("authentication.magic_auth_failed")).isEqualTo("failed");
-    assertThat(AuthEvents.OUTCOMES.get("authentication.sso_timed_out")).isEqualTo("timed_out");
-    assertThat(AuthEvents.METHODS.get("authentication.sso_timed_out")).isEqualTo("sso");
-    assertThat(AuthEvents.OUTCOMES).doesNotContainKey("authentication.radar_risk_detected");
-  }
-
-  private static ApiReference reference(Resource resource) {
-    return ApiReference.ofPath(resource.listing().path());
-  }
-
-  private static Set<String> values(JsonNode filter) {
-    var values = new HashSet<String>();
-    filter.get("enum").forEach(value -> values.add(value.asText()));
-    return values;
-  }
-
-  private static Stream<Path> paths(Column column) {
-    var extraction = column.extraction();
-    if (extraction instanceof Extraction.Member member) {
-      return member.candidates().stream();
-    }
-    if (extraction instanceof Extraction.Joined joined) {
-      return Stream.of(Path.of(joined.array() + "." + joined.member()));
-    }
-    return extraction instanceof Extraction.Derived derived
-        ? derived.otherwise().candidates().stream()
-        : Stream.empty();
-  }
-
-  private static boolean insideFreeForm(Resource resource, Path path) {
-    return path.names().size() > 1
-        && reference(resource)
-            .field(new Path(path.names().subList(0, 1)))
-            .map(field -> field.path("free_form").asBoolean())
-            .orElse(false);
-  }
-
-  private static ColumnType type(JsonNode field) {
-    if (Optional.ofNullable(field.get("format"))
-        .map(JsonNode::asText)
-        .orElse("")
-        .equals("date-time")) {
-      return ColumnType.TIMESTAMP;
-    }
-    return switch (field.get("type").asText()) {
-      case "string" -> ColumnType.TEXT;
-      case "boolean" -> ColumnType.BOOLEAN;
-      case "integer" -> ColumnType.INTEGER;
-      case "object", "array" -> ColumnType.JSON;
-      default -> throw new AssertionError("An unknown type: " + field);
-    };
   }
 }
