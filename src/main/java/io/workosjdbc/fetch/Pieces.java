@@ -32,6 +32,7 @@ final class Pieces {
   private final Supplier<RowBuffer> buffers;
   private int done;
   private boolean hasCut;
+  private long pagesConsumed;
 
   /**
    * @param order the direction in which all rows are wanted, if one is
@@ -96,6 +97,11 @@ final class Pieces {
   /** Rows that are read because they are wanted next, but wait to be sorted. */
   long heldRows() {
     return all.isEmpty() || !inSequence ? 0 : all.get(0).buffer().heldRows();
+  }
+
+  /** So many rows were consumed. */
+  void consumed(long rows) {
+    pagesConsumed = rows / pageSize;
   }
 
   void note(Piece piece, ObjectPage page) {
@@ -175,8 +181,11 @@ final class Pieces {
     return density.pages(width, pageSize);
   }
 
+  /** The first slices are small, so that none of those that follow them waits for long. */
   private double largest() {
-    return isOrdered ? LARGEST_IN_ORDER : LARGEST;
+    return isOrdered
+        ? Math.max(SMALLEST, Math.min(LARGEST_IN_ORDER, pagesConsumed / 2.0))
+        : LARGEST;
   }
 
   /** A share of what the piece with most left still has to read. */

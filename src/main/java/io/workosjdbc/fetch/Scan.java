@@ -103,6 +103,7 @@ final class Scan implements AutoCloseable {
   private synchronized void finishRowsInHand() {
     consumed += inHand;
     inHand = 0;
+    pieces.consumed(consumed);
   }
 
   private boolean isWide() {
@@ -236,7 +237,9 @@ final class Scan implements AutoCloseable {
         } else {
           wait();
         }
-        scope.checkOpen();
+        if (seen == events) {
+          scope.checkOpen();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

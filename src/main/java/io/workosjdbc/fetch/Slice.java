@@ -102,7 +102,7 @@ final class Slice {
       return Optional.empty();
     }
     long reached = Math.max(from, Math.min(to, last));
-    long start = isRising ? from : Math.min(to, last + 1);
+    long start = isRising ? from : Math.max(from, Math.min(to, last + 1));
     long end = isRising ? reached : to;
     return start < end
         ? Optional.of(new Window(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end)))
