@@ -161,6 +161,9 @@ final class Scan implements AutoCloseable {
         piece.failed();
         asking--;
         changed();
+        if (failure.isPresent()) {
+          checkOpen(); // Another page failed first, which cancelled this one.
+        }
       }
       throw e;
     }

@@ -159,7 +159,7 @@ class MetaDataTest {
     "WORKOS\\_ORGANIZATION,1",
     "workos\\%,0",
     "w_rk_s_%organization,1",
-    "%organ%,1",
+    "%organ%on,1",
     "organ,0",
     "'',0"
   })
