@@ -2,8 +2,11 @@ package io.workosjdbc.planner;
 
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.ColumnType;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -11,7 +14,10 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -19,16 +25,20 @@ import org.apache.calcite.sql.type.SqlTypeName;
  *
  * @param rounding how much smaller than the column the compared expression may be: the length of
  *     the unit of a FLOOR, a day for a cast to DATE
+ * @param shift how much later than that it is, because an interval was added to it
  */
-record ComparedColumn(Column column, Duration rounding) {
+record ComparedColumn(Column column, Duration rounding, Duration shift) {
 
-  /** The column that an expression over a scan's row is, or is a rounding of. */
+  private static final SqlIntervalQualifier DAYS =
+      new SqlIntervalQualifier(TimeUnit.DAY, TimeUnit.SECOND, SqlParserPos.ZERO);
+
+  /** The column that an expression over a scan's row is, or is a rounding or a shift of. */
   static Optional<ComparedColumn> of(ScanSpec spec, RexNode node) {
     if (node instanceof RexInputRef reference) {
       return Optional.of(spec.column(reference.getIndex()))
           .filter(
               column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.TIMESTAMP)
-          .map(column -> new ComparedColumn(column, Duration.ZERO));
+          .map(column -> new ComparedColumn(column, Duration.ZERO, Duration.ZERO));
     }
     if (!(node instanceof RexCall call)) {
       return Optional.empty();
@@ -41,7 +51,30 @@ record ComparedColumn(Column column, Duration rounding) {
           .filter(inner -> inner.column.type() == ColumnType.TIMESTAMP)
           .flatMap(inner -> inner.floor(call.getOperands().get(1)));
     }
+    if (call.getKind() == SqlKind.PLUS || call.getKind() == SqlKind.MINUS) {
+      return of(spec, call.getOperands().get(0))
+          .filter(inner -> inner.column.type() == ColumnType.TIMESTAMP)
+          .flatMap(inner -> inner.shifted(call));
+    }
     return Optional.empty();
+  }
+
+  private Optional<ComparedColumn> shifted(RexCall call) {
+    return call.getOperands().size() == 2
+            && call.getOperands().get(1) instanceof RexLiteral literal
+            && SqlTypeName.DAY_INTERVAL_TYPES.contains(literal.getType().getSqlTypeName())
+            && call.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
+        ? Optional.of(shifted(millis(call.getKind(), literal)))
+        : Optional.empty();
+  }
+
+  private static Duration millis(SqlKind kind, RexLiteral interval) {
+    var length = Duration.ofMillis(interval.getValueAs(Long.class));
+    return kind == SqlKind.MINUS ? length.negated() : length;
+  }
+
+  private ComparedColumn shifted(Duration more) {
+    return new ComparedColumn(column, rounding, shift.plus(more));
   }
 
   /** A cast that loses nothing but, to a date, the time of day. */
@@ -66,7 +99,7 @@ record ComparedColumn(Column column, Duration rounding) {
   }
 
   private ComparedColumn rounded(Duration more) {
-    return new ComparedColumn(column, rounding.plus(more));
+    return new ComparedColumn(column, rounding.plus(more), shift);
   }
 
   private static Optional<Duration> longest(TimeUnitRange unit) {
@@ -83,12 +116,26 @@ record ComparedColumn(Column column, Duration rounding) {
     };
   }
 
-  /** The other side of the comparison, a date made the timestamp of its midnight. */
+  /**
+   * The other side of the comparison, a date made the timestamp of its midnight, and as much
+   * earlier as this side is later than the column.
+   */
   RexNode asTimestamp(RexNode value, RexBuilder builder) {
-    return column.type() == ColumnType.TIMESTAMP
-            && value.getType().getSqlTypeName() == SqlTypeName.DATE
-        ? builder.makeCast(midnight(builder, value.getType().isNullable()), value)
-        : value;
+    var timestamp =
+        column.type() == ColumnType.TIMESTAMP
+                && value.getType().getSqlTypeName() == SqlTypeName.DATE
+            ? builder.makeCast(midnight(builder, value.getType().isNullable()), value)
+            : value;
+    return shift.isZero()
+        ? timestamp
+        : builder.makeCall(
+            timestamp.getType(),
+            SqlStdOperatorTable.MINUS_DATE,
+            List.of(timestamp, builder.makeIntervalLiteral(millis(), DAYS)));
+  }
+
+  private BigDecimal millis() {
+    return BigDecimal.valueOf(shift.toMillis());
   }
 
   private static RelDataType midnight(RexBuilder builder, boolean nullable) {

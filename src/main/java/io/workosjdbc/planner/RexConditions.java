@@ -42,7 +42,7 @@ final class RexConditions {
 
   Condition of(RexNode node) {
     return switch (node.getKind()) {
-      case AND -> new Condition.All(operands(node));
+      case AND -> new Condition.All(operands(node)).and(calendar(((RexCall) node).getOperands()));
       case OR -> new Condition.Any(operands(node));
       case SEARCH -> of(RexUtil.expandSearch(builder, null, node));
       case EQUALS -> compare(node, Operator.EQUAL);
@@ -72,7 +72,11 @@ final class RexConditions {
     var right = operand(node, 1);
     return compare(left, operator, right)
         .or(() -> compare(right, reversed(operator), left))
-        .orElseGet(Condition::anything);
+        .orElseGet(() -> calendar(List.of(node)));
+  }
+
+  private Condition calendar(List<RexNode> conjuncts) {
+    return CalendarParts.of(spec, conjuncts);
   }
 
   private Optional<Condition> compare(RexNode left, Operator operator, RexNode right) {

@@ -2,6 +2,7 @@ package io.workosjdbc.planner.sql;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.function.Function;
 import org.apache.calcite.server.DdlExecutor;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
@@ -14,25 +15,30 @@ import org.apache.calcite.util.SourceStringReader;
  * The babel parser, for the SQL of more dialects. What it refuses in words of its own it refuses
  * with a {@link RefusedStatement}.
  */
-public final class DialectParser extends SqlBabelParserImpl {
+public class DialectParser extends SqlBabelParserImpl {
 
   /** What {@code parserFactory} names: this class and {@code #FACTORY}. */
-  public static final SqlParserImplFactory FACTORY = new Factory();
+  public static final SqlParserImplFactory FACTORY = factory(DialectParser::new);
 
   private final Tokens tokens;
 
-  private DialectParser(Reader reader) {
+  protected DialectParser(Reader reader) {
     super(new StringReader(""));
     tokens = new Tokens(reader);
     token_source = tokens;
   }
 
+  /** A factory of parsers of this kind. */
+  protected static SqlParserImplFactory factory(Function<Reader, DialectParser> parsers) {
+    return new Factory(parsers);
+  }
+
   @Override
-  public SqlNode parseSqlStmtEof() throws Exception {
+  public final SqlNode parseSqlStmtEof() throws Exception {
     var words = tokens.read();
     Refusals.check(words);
     var command = Commands.of(words);
-    return command.isPresent() ? command.get() : TreeRewrites.apply(query());
+    return command.isPresent() ? command.get() : TreeRewrites.apply(beforeRewrites(query()));
   }
 
   private SqlNode query() throws Exception {
@@ -43,16 +49,27 @@ public final class DialectParser extends SqlBabelParserImpl {
     }
   }
 
+  /** The tree that is rewritten: the one that was parsed, or another one. */
+  protected SqlNode beforeRewrites(SqlNode tree) {
+    return tree;
+  }
+
   @Override
-  public SqlNode parseSqlExpressionEof() throws Exception {
+  public final SqlNode parseSqlExpressionEof() throws Exception {
     return TreeRewrites.apply(super.parseSqlExpressionEof());
   }
 
   private static final class Factory implements SqlParserImplFactory {
 
+    private final Function<Reader, DialectParser> parsers;
+
+    Factory(Function<Reader, DialectParser> parsers) {
+      this.parsers = parsers;
+    }
+
     @Override
     public SqlAbstractParserImpl getParser(Reader reader) {
-      var parser = new DialectParser(reader);
+      var parser = parsers.apply(reader);
       if (reader instanceof SourceStringReader source) {
         parser.setOriginalSql(source.getSourceString());
       }

@@ -20,7 +20,7 @@ final class InfixCasts implements TokenRewrite {
     var changed = new ArrayList<Token>();
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
-      if (token.kind == SqlBabelParserImplConstants.INFIX_CAST) {
+      if (token.kind == SqlBabelParserImplConstants.INFIX_CAST && !changed.isEmpty()) {
         int end = typeEnd(tokens, i + 1);
         cast(changed, token, tokens.subList(i + 1, end));
         i = end - 1;

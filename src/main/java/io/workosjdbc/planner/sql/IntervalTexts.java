@@ -72,7 +72,7 @@ final class IntervalTexts implements TokenRewrite {
           "'" + text + "' is not an interval such as '7 days' or '2 hours 30 minutes'",
           Words.position(place));
     }
-    var before = target.get(target.size() - 1);
+    var before = target.isEmpty() ? place : target.get(target.size() - 1);
     boolean isAdded = Words.is(before, "+") || Words.is(before, "-");
     if (parts.size() > 1 && !isAdded) {
       throw RefusedStatement.notSupported(

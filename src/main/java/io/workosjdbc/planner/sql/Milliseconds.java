@@ -27,7 +27,7 @@ final class Milliseconds {
 
   private static SqlNode sinceEpoch(SqlNode time, SqlParserPos position) {
     var timestamp = CalendarFunctions.cast(time, SqlTypeName.TIMESTAMP);
-    var ofMinute = extract(TimeUnit.MILLISECOND, timestamp, position);
+    var ofMinute = extract(TimeUnit.MILLISECOND, SqlTree.copy(timestamp), position);
     return SqlStdOperatorTable.PLUS.createCall(
         position,
         times(extract(TimeUnit.EPOCH, timestamp, position), 1_000, position),

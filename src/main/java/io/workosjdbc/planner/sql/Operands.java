@@ -7,7 +7,7 @@ import org.apache.calcite.sql.parser.babel.Token;
 /** Finds the operand that ends at a token: a literal, a name, a call, or what is in brackets. */
 final class Operands {
 
-  private static final Set<String> OPENING = Set.of("(", "[", "{", "{FN", "{D", "{T", "{TS");
+  private static final Set<String> OPENING = Set.of("(", "[");
   private static final Set<String> CLOSING = Set.of(")", "]", "}");
 
   /** Words before a parenthesis that are not the name of a function. */
@@ -113,11 +113,16 @@ final class Operands {
     return end;
   }
 
+  /** An escape's brace and its word are one token. */
+  private static boolean isOpening(Token token) {
+    return OPENING.contains(token.image) || token.image.startsWith("{");
+  }
+
   private static int opening(List<Token> tokens, int closing) {
     int depth = 0;
     for (int i = closing; i > 0; i--) {
       depth += CLOSING.contains(tokens.get(i).image) ? 1 : 0;
-      depth -= OPENING.contains(Words.upper(tokens.get(i))) ? 1 : 0;
+      depth -= isOpening(tokens.get(i)) ? 1 : 0;
       if (depth == 0) {
         return i;
       }
@@ -129,7 +134,7 @@ final class Operands {
   static int closing(List<Token> tokens, int opening) {
     int depth = 0;
     for (int i = opening; i < tokens.size() - 1; i++) {
-      depth += OPENING.contains(Words.upper(tokens.get(i))) ? 1 : 0;
+      depth += isOpening(tokens.get(i)) ? 1 : 0;
       depth -= CLOSING.contains(tokens.get(i).image) ? 1 : 0;
       if (depth == 0) {
         return i;

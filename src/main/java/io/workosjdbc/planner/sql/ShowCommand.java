@@ -35,9 +35,7 @@ final class ShowCommand {
   SqlNode query() throws RefusedStatement {
     skip("FULL", "EXTENDED");
     if (skip("TABLES")) {
-      var schema =
-          skip("FROM", "IN") ? name() : CurrentSchema.FUNCTION.createCall(SqlParserPos.ZERO);
-      return ended(Template.fill(TABLES, schema, pattern()));
+      return ended(Template.fill(TABLES, schema(), pattern()));
     }
     if (skip("SCHEMAS", "DATABASES")) {
       return ended(Template.fill(SCHEMAS, pattern()));
@@ -54,20 +52,32 @@ final class ShowCommand {
   private TableName table() throws RefusedStatement {
     var table = TableName.at(tokens, at);
     at += table.length();
-    return skip("FROM", "IN") ? table.in(tokens.get(at++)) : table;
+    return skip("FROM", "IN") ? table.in(name()) : table;
   }
 
-  private SqlNode name() throws RefusedStatement {
+  private String name() throws RefusedStatement {
     if (!Words.isName(tokens.get(at))) {
       throw refused();
     }
-    return SqlLiteral.createCharString(Words.name(tokens.get(at++)), SqlParserPos.ZERO);
+    return Words.name(tokens.get(at++));
   }
 
-  private SqlNode pattern() {
-    boolean isGiven = skip("LIKE") && Words.isText(tokens.get(at));
-    return SqlLiteral.createCharString(
-        isGiven ? Words.text(tokens.get(at++)) : "%", SqlParserPos.ZERO);
+  private SqlNode schema() throws RefusedStatement {
+    return skip("FROM", "IN") ? text(name()) : CurrentSchema.FUNCTION.createCall(SqlParserPos.ZERO);
+  }
+
+  private static SqlNode text(String text) {
+    return SqlLiteral.createCharString(text, SqlParserPos.ZERO);
+  }
+
+  private SqlNode pattern() throws RefusedStatement {
+    if (!skip("LIKE")) {
+      return text("%");
+    }
+    if (!Words.isText(tokens.get(at))) {
+      throw refused();
+    }
+    return text(Words.text(tokens.get(at++)));
   }
 
   private boolean skip(String... words) {

@@ -14,6 +14,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.util.SqlShuttle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and builds nodes of a parsed statement. */
 final class SqlTree {
@@ -60,6 +62,31 @@ final class SqlTree {
             null,
             SqlFunctionCategory.USER_DEFINED_FUNCTION)
         .createCall(position, operands);
+  }
+
+  /** A node of its own with the same meaning: the validator changes nodes where they stand. */
+  static SqlNode copy(SqlNode node) {
+    var copy = node.accept(new Copier());
+    return copy == null ? node : copy;
+  }
+
+  private static final class Copier extends SqlShuttle {
+    @Override
+    public @Nullable SqlNode visit(SqlCall call) {
+      var copy = new CallCopyingArgHandler(call, true);
+      call.getOperator().acceptCall(this, call, false, copy);
+      return copy.result();
+    }
+
+    @Override
+    public @Nullable SqlNode visit(SqlIdentifier identifier) {
+      return identifier.clone(identifier.getParserPosition());
+    }
+
+    @Override
+    public @Nullable SqlNode visit(SqlLiteral literal) {
+      return literal.clone(literal.getParserPosition());
+    }
   }
 
   static SqlDataTypeSpec type(SqlTypeName name, int precision, SqlParserPos position) {

@@ -7,6 +7,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.parser.babel.Token;
+import org.apache.calcite.util.Util;
 
 /** A table as a command names it, {@code t} or {@code schema.t}. */
 record TableName(SqlIdentifier identifier, int length) {
@@ -28,8 +29,7 @@ record TableName(SqlIdentifier identifier, int length) {
   }
 
   SqlNode table() {
-    return SqlLiteral.createCharString(
-        identifier.names.get(identifier.names.size() - 1), SqlParserPos.ZERO);
+    return SqlLiteral.createCharString(Util.last(identifier.names), SqlParserPos.ZERO);
   }
 
   /** The schema as it is written, else the current one. */
@@ -40,10 +40,9 @@ record TableName(SqlIdentifier identifier, int length) {
             identifier.names.get(identifier.names.size() - 2), SqlParserPos.ZERO);
   }
 
-  TableName in(Token schema) {
-    return new TableName(
-        new SqlIdentifier(
-            List.of(Words.name(schema), identifier.getSimple()), identifier.getParserPosition()),
-        length);
+  /** The same table of another schema. */
+  TableName in(String schema) {
+    var names = List.of(schema, Util.last(identifier.names));
+    return new TableName(new SqlIdentifier(names, identifier.getParserPosition()), length);
   }
 }

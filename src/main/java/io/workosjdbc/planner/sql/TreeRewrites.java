@@ -37,6 +37,7 @@ final class TreeRewrites extends SqlShuttle {
   private static SqlNode rewrite(SqlCall call) {
     return switch (call.getKind()) {
       case CAST -> TimeTexts.cast(call);
+      case FLOOR -> Weeks.of(call);
       case SELECT -> TopClause.applied((SqlSelect) call);
       case ORDER_BY -> TopClause.applied(call);
       case RLIKE -> RegexpMatch.of(call);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -33,7 +32,7 @@ final class Truncation {
   }
 
   private static SqlNode floor(SqlCall call, SqlNode time, SqlIntervalQualifier unit) {
-    return SqlStdOperatorTable.FLOOR.createCall(call.getParserPosition(), time, unit);
+    return Weeks.floor(time, unit, call.getParserPosition());
   }
 
   private static Optional<SqlIntervalQualifier> unit(SqlNode node) {

@@ -82,7 +82,7 @@ final class ValueFunctions {
     for (int i = 1; i + 1 < call.operandCount(); i += 2) {
       conditions.add(
           SqlStdOperatorTable.IS_NOT_DISTINCT_FROM.createCall(
-              position, call.operand(0), call.operand(i)));
+              position, SqlTree.copy(call.operand(0)), call.operand(i)));
       results.add(call.operand(i + 1));
     }
     SqlNode otherwise =

@@ -2,6 +2,7 @@ package io.workosjdbc.planner.sql;
 
 import io.workosjdbc.planner.ScanContext;
 import io.workosjdbc.planner.SourceSchema;
+import io.workosjdbc.planner.TypeSystem;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.Reach;
 import io.workosjdbc.request.RequestPlanner;
@@ -68,7 +69,7 @@ final class Database implements AutoCloseable {
     properties.put("timeZone", "UTC");
     properties.put("fun", Dialect.LIBRARIES);
     properties.put("parserFactory", Dialect.PARSER_FACTORY);
-    properties.put("typeSystem", VaryingTypes.class.getName());
+    properties.put("typeSystem", TypeSystem.class.getName());
     return properties;
   }
 

@@ -84,6 +84,28 @@ class FunctionsTest extends DatabaseTest {
   }
 
   @Test
+  void areMeantEverywhereInAStatement() throws SQLException {
+    rows("with e as (select date_trunc('day', created_at) as d, ifnull(user_id, 'none') as u"
+            + " from workos_auth_event)"
+            + " select u, count(*) over (partition by date_trunc('month', d)),"
+            + " (select nvl(max(name), '-') from workos_organization where len(name) < 5)"
+            + " from e join workos_directory x on x.created_at >= dateadd(day, -1, e.d)"
+            + " where d in (select date_trunc('day', created_at) from workos_auth_event)"
+            + " group by u, d having if(count(*) > 0, 1, 0) = 1"
+            + " union all select decode(1, 1, 'one'), 1, null order by ifnull(u, '')")
+        .containsExactly("none|3|Beta", "one|1|null", "user_01|3|Beta", "user_02|3|Beta");
+  }
+
+  @Test
+  void operandsMayBeAnything() throws SQLException {
+    value("decode(coalesce(null, 'b'), 'a', 1, 'b', 2)").isEqualTo("2");
+    value("datediff(ms, coalesce(null, date '2024-01-01'), date '2024-01-02')")
+        .isEqualTo("86400000");
+    rows("select decode(?, 'a', 'first', 'other'), nvl(cast(? as varchar), 'x')", "a", "b")
+        .containsExactly("first|b");
+  }
+
+  @Test
   void aggregateTexts() throws SQLException {
     rows("select group_concat(id) from workos_organization").containsExactly("org_01,org_02");
     rows("select group_concat(distinct state order by state desc separator ' > ') from workos_connection")

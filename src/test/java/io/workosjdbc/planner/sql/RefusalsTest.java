@@ -3,10 +3,13 @@ package io.workosjdbc.planner.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Throwables;
 import io.workosjdbc.planner.sql.RefusedStatement.Reason;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest extends DatabaseTest {
 
@@ -57,6 +60,41 @@ class RefusalsTest extends DatabaseTest {
   void syntaxErrorsStandWhereTheyAre() {
     assertThatThrownBy(() -> database().rows("select 1\nfrom workos_organization\nwhere\tid = )"))
         .hasStackTraceContaining("at line 3, column 10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ";",
+        "::int",
+        "interval '7 days'",
+        "select",
+        "select ::",
+        "select 1::int::",
+        "select top",
+        "explain",
+        "cast(",
+        "select {fn",
+        "select }",
+        "select )::int",
+        "select 'a",
+        "select date",
+        "select dateadd('day'",
+        "from",
+        "(",
+        ")",
+        "desc",
+        "at time zone",
+        "select x regexp"
+      })
+  void whatIsNoStatementIsAnSqlException(String sql) {
+    assertThatThrownBy(() -> database().run(sql))
+        .isInstanceOf(SQLException.class)
+        .satisfies(
+            failure ->
+                assertThat(Throwables.getCausalChain(failure))
+                    .noneMatch(IndexOutOfBoundsException.class::isInstance));
   }
 
   @Test
