@@ -37,7 +37,8 @@ final class Api implements BeforeEachCallback, AfterAllCallback {
   }
 
   /**
-   * A connection without a cache.
+   * A connection without a cache that sends one request after the other, if the properties do not
+   * say otherwise.
    *
    * @param properties more of them, such as {@code pushdown=off;lookback=7d}
    */
@@ -49,6 +50,7 @@ final class Api implements BeforeEachCallback, AfterAllCallback {
             + server.apiKey()
             + ";requestsPerSecond=10000"
             + (properties.contains("cache=") ? "" : ";cache=off")
+            + (properties.contains("maxConcurrency=") ? "" : ";maxConcurrency=1")
             + (properties.isEmpty() ? "" : ";" + properties));
   }
 

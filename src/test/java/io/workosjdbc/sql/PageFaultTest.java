@@ -32,12 +32,12 @@ class PageFaultTest {
 
   /** Everything, read on a connection that must be as good as new afterwards. */
   private static Query all() {
-    return API.sql("select id from workos_organization").in("maxRetries=0");
+    return API.sql("select id from workos_organization").in("maxRetries=0;maxConcurrency=16");
   }
 
   private static void failsOn(int page, Effect effect, String sqlState, String message)
       throws java.sql.SQLException {
-    try (var connection = API.connect("cache=memory;maxRetries=0")) {
+    try (var connection = API.connect("cache=memory;maxRetries=0;maxConcurrency=16")) {
       // From there on: a connection that breaks without an answer is silently tried once more.
       API.server().fail(new Fault(PATH, page, Integer.MAX_VALUE, effect));
       all().on(connection).fails(sqlState, message);
@@ -141,7 +141,7 @@ class PageFaultTest {
       API.server().fail(Fault.nth(2 * page - 1, PATH, effects[page - 1]));
     }
 
-    var query = all().in("maxRetries=2").sends(6, "GET /organizations?limit=100");
+    var query = all().in("maxRetries=2;maxConcurrency=16").sends(6, "GET /organizations?limit=100");
     assertThat(query.outcome().rows()).hasSize(250).doesNotHaveDuplicates();
   }
 

@@ -64,7 +64,7 @@ class PushdownPropertiesTest {
     api.server().quirks();
     var expected = query(statement).on(withoutPushdown).outcome();
     api.server().quirks(quirks.toArray(Quirk[]::new));
-    var actual = query(statement).outcome();
+    var actual = query(statement).in("maxConcurrency=16").outcome();
     var text =
         statement.piece() + "\nunder " + quirks + "\nsent " + Requests.shortened(actual.requests());
     assertThat(expected.failure()).as(text).isEmpty();

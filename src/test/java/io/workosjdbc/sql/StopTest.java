@@ -83,7 +83,7 @@ class StopTest {
   void theFirstPageIsAborted(Stop how) throws Exception {
     var hold = Hold.inBody();
     API.server().fail(Fault.every("/organizations", hold));
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement()) {
       var running = inBackground(() -> statement.executeQuery(ALL));
       hold.reached().get(10, TimeUnit.SECONDS);
@@ -101,7 +101,7 @@ class StopTest {
   void aLaterPageIsAborted(Stop how) throws Exception {
     var hold = Hold.inBody();
     API.server().fail(Fault.nth(2, "/organizations", hold));
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement();
         var rows = statement.executeQuery(ALL)) {
       var running = inBackground(() -> count(rows));
@@ -119,7 +119,7 @@ class StopTest {
   void aRequestThatWasNotAnsweredYetIsAbortedToo() throws Exception {
     var hold = Hold.beforeAnswer();
     API.server().fail(Fault.every("/organizations", hold));
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement()) {
       var running = inBackground(() -> statement.executeQuery(ALL));
       hold.reached().get(10, TimeUnit.SECONDS);
@@ -136,7 +136,7 @@ class StopTest {
   void aQueryTimeoutAbortsTheCall(int page) throws Exception {
     var hold = Hold.inBody();
     API.server().fail(Fault.nth(page, "/organizations", hold));
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement()) {
       statement.setQueryTimeout(1);
 
@@ -160,7 +160,7 @@ class StopTest {
   void aStatementThatWasCancelledRunsAgain() throws Exception {
     var hold = Hold.inBody();
     API.server().fail(Fault.next(1, "/organizations", hold));
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.prepareStatement(ALL)) {
       var running = inBackground(statement::executeQuery);
       hold.reached().get(10, TimeUnit.SECONDS);
@@ -175,7 +175,7 @@ class StopTest {
   void cancellingAJoinAbortsItsSecondSide() throws Exception {
     var hold = Hold.inBody();
     API.server().fail(Fault.every("/connections", hold));
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement()) {
       var running =
           inBackground(
@@ -196,7 +196,7 @@ class StopTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 100})
   void maxRowsOfAPageOrLessIsOneRequest(int maxRows) throws SQLException {
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement();
         var prepared = connection.prepareStatement(ALL)) {
       statement.setMaxRows(maxRows);
@@ -211,7 +211,7 @@ class StopTest {
 
   @Test
   void whoReadsAPageAsksForNoOther() throws SQLException {
-    try (var connection = API.connect("");
+    try (var connection = API.connect("maxConcurrency=16");
         var statement = connection.createStatement();
         var rows = statement.executeQuery(ALL)) {
       for (int row = 0; row < 100; row++) {
