@@ -32,7 +32,9 @@ public final class DialectParser extends SqlBabelParserImpl {
     var words = tokens.read();
     Refusals.check(words);
     var command = Commands.of(words);
-    return command.isPresent() ? command.get() : TreeRewrites.apply(query());
+    return command.isPresent()
+        ? command.get()
+        : InlinedParameters.apply(TreeRewrites.apply(query()));
   }
 
   private SqlNode query() throws Exception {

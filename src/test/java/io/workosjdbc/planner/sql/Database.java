@@ -47,7 +47,8 @@ final class Database implements AutoCloseable {
     var connection = new DialectDriver().connect("jdbc:calcite:", properties());
     var calcite = connection.unwrap(CalciteConnection.class);
     var planner =
-        new RequestPlanner(new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
+        new RequestPlanner(
+            WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
     var context = new ScanContext(planner, rows, InstantSource.fixed(NOW));
     calcite.getRootSchema().add("workos", new SourceSchema(WorkOs.SOURCE, context));
     calcite
