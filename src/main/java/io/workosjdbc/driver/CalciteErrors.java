@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.NoPlanException;
+import io.workosjdbc.planner.sql.RefusedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class CalciteErrors {
   private CalciteErrors() {}
 
   static Optional<SQLException> translate(Throwable failure) {
+    if (failure instanceof RefusedStatement e) {
+      return Optional.of(SqlState.UNSUPPORTED.error(SqlErrors.messageOf(e) + at(e.getPos()), e));
+    }
     if (failure instanceof SqlParseException e) {
       return Optional.of(
           SqlState.SYNTAX_ERROR.error("Syntax error" + at(e.getPos()) + ": " + unexpected(e), e));

@@ -1,10 +1,12 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.planner.InliningParser;
 import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.QueryPreparer;
 import io.workosjdbc.planner.TypeSystem;
+import io.workosjdbc.planner.sql.Dialect;
+import io.workosjdbc.planner.sql.InformationSchema;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.Meta;
@@ -17,7 +19,6 @@ import org.apache.calcite.jdbc.CalcitePrepare;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.Driver;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
-import org.apache.calcite.schema.Schema;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 
 /**
@@ -27,21 +28,21 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
  * <p>An instance is a Calcite driver for one connection and is never registered.
  */
 final class CalciteSession extends Driver {
-  /** The parser; the place to put one of our own. */
-  private static final String PARSER_FACTORY = InliningParser.class.getName() + "#FACTORY";
-
-  private static final String FUNCTIONS = "standard,postgresql,oracle";
-
   private final PlanCache plans = new PlanCache();
 
   private CalciteSession() {}
 
-  /** Opens a connection whose only and default schema is {@code schema}. */
-  static CalciteConnection open(String schemaName, Schema schema) throws SQLException {
-    return new CalciteSession().connect(schemaName, schema);
+  /**
+   * Opens a connection whose default schema holds these tables; the only other one is the
+   * information schema.
+   */
+  static CalciteConnection open(String schemaName, SchemaSource.Attached tables)
+      throws SQLException {
+    return new CalciteSession().connect(schemaName, tables);
   }
 
-  private CalciteConnection connect(String schemaName, Schema schema) throws SQLException {
+  private CalciteConnection connect(String schemaName, SchemaSource.Attached tables)
+      throws SQLException {
     AvaticaConnection connection =
         ((CalciteFactory) factory)
             .newConnection(
@@ -53,7 +54,10 @@ final class CalciteSession extends Driver {
                 new JavaTypeFactoryImpl(new TypeSystem()));
     handler.onConnectionInit(connection);
     CalciteConnection calcite = (CalciteConnection) connection;
-    calcite.getRootSchema().add(schemaName, schema);
+    calcite.getRootSchema().add(schemaName, tables.schema());
+    calcite
+        .getRootSchema()
+        .add(InformationSchema.NAME, new InformationSchema(Map.of(schemaName, tables.declared())));
     calcite.setSchema(schemaName);
     return calcite;
   }
@@ -66,8 +70,8 @@ final class CalciteSession extends Driver {
     set(properties, CalciteConnectionProperty.UNQUOTED_CASING, Casing.UNCHANGED.name());
     // BABEL fails on GROUP BY over CASE or NULLIF.
     set(properties, CalciteConnectionProperty.CONFORMANCE, SqlConformanceEnum.LENIENT.name());
-    set(properties, CalciteConnectionProperty.FUN, FUNCTIONS);
-    set(properties, CalciteConnectionProperty.PARSER_FACTORY, PARSER_FACTORY);
+    set(properties, CalciteConnectionProperty.FUN, Dialect.LIBRARIES);
+    set(properties, CalciteConnectionProperty.PARSER_FACTORY, Dialect.PARSER_FACTORY);
     set(properties, CalciteConnectionProperty.TIME_ZONE, "UTC");
     return properties;
   }

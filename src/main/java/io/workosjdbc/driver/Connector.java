@@ -60,8 +60,8 @@ public final class Connector {
         ConnectionSettings.of(parsed, PropertyValues.of(parsed, info, environment));
     SchemaSource.Attached attached = schemas.open(settings);
     try {
-      CalciteConnection calcite = CalciteSession.open(settings.schema(), attached.schema());
-      warmUp.begin(settings.schema(), attached.schema());
+      CalciteConnection calcite = CalciteSession.open(settings.schema(), attached);
+      warmUp.begin(settings.schema(), attached);
       return new Session(settings, calcite, attached.release(), deadlines, clock).connection();
     } catch (SQLException | RuntimeException e) {
       attached.release().close();

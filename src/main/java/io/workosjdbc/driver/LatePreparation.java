@@ -1,6 +1,6 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.planner.InlinedParameters;
+import io.workosjdbc.planner.sql.InlinedParameters;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;

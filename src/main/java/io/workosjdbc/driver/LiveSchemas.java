@@ -31,7 +31,8 @@ final class LiveSchemas implements SchemaSource {
     var lease =
         environments.lease(
             settings.environment(), environment -> LiveEnvironment.open(environment, source));
-    return new Attached(new SourceSchema(source, context(settings, lease.value(), source)), lease);
+    return new Attached(
+        new SourceSchema(source, context(settings, lease.value(), source)), source, lease);
   }
 
   private static ScanContext context(

@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
 import org.apache.calcite.schema.Schema;
 
@@ -12,7 +13,8 @@ interface SchemaSource {
   /**
    * A schema in use by one connection.
    *
+   * @param declared what is declared of the tables
    * @param release called once, when the connection closes
    */
-  record Attached(Schema schema, Release release) {}
+  record Attached(Schema schema, Source declared, Release release) {}
 }

@@ -79,7 +79,7 @@ final class SqlErrors {
     List<Throwable> chain = new ArrayList<>();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
-      chain.add(link);
+      chain.add(Recalled.of(link));
     }
     return chain;
   }

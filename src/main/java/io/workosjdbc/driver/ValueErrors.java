@@ -25,7 +25,7 @@ final class ValueErrors {
       return Optional.of(SqlState.BAD_DATETIME);
     }
     if (failure instanceof IllegalArgumentException
-        && text.matches(".*\\b(date|time|timestamp)\\b.*")) {
+        && text.matches(".*\\b(date|time|timestamp|field is out of range)\\b.*")) {
       return Optional.of(SqlState.BAD_DATETIME);
     }
     if (failure instanceof UnsupportedOperationException || text.startsWith("todo:")) {

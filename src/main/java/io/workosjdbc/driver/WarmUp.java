@@ -2,7 +2,6 @@ package io.workosjdbc.driver;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.calcite.schema.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +25,16 @@ final class WarmUp {
   }
 
   /** Begins, unless it has begun before. */
-  void begin(String schemaName, Schema schema) {
+  void begin(String schemaName, SchemaSource.Attached tables) {
     if (begun.compareAndSet(false, true)) {
-      var thread = new Thread(() -> plan(schemaName, schema), "workos-jdbc warm-up");
+      var thread = new Thread(() -> plan(schemaName, tables), "workos-jdbc warm-up");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
-  private void plan(String schemaName, Schema schema) {
-    try (var connection = CalciteSession.open(schemaName, schema);
+  private void plan(String schemaName, SchemaSource.Attached tables) {
+    try (var connection = CalciteSession.open(schemaName, tables);
         var prepared = connection.prepareStatement(statement)) {
       LOG.debug("Warmed up with {} columns", prepared.getMetaData().getColumnCount());
     } catch (SQLException | RuntimeException e) {

@@ -1,10 +1,15 @@
 package io.workosjdbc.planner;
 
+import io.workosjdbc.planner.sql.DialectStatement;
+import io.workosjdbc.planner.sql.InlinedParameters;
 import java.lang.reflect.Type;
 import org.apache.calcite.jdbc.CalcitePrepare;
+import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptPlanner.CannotPlanException;
+import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.Prepare;
+import org.apache.calcite.rex.RexBuilder;
 
 /**
  * Prepares statements: takes a plan that is known already, and keeps IN lists as conditions as long
@@ -30,7 +35,7 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   @Override
   public <T> CalciteSignature<T> prepareSql(
       Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
-    if (query.sql == null || InlinedParameters.arePresent()) {
+    if (query.sql == null || InlinedParameters.areInUse()) {
       return plan(context, query, elementType, maxRowCount);
     }
     var key = PlanCache.Key.of(context, query.sql, elementType, maxRowCount);
@@ -57,5 +62,16 @@ public final class QueryPreparer extends CalcitePrepareImpl {
     } catch (CannotPlanException e) {
       throw new NoPlanException(e);
     }
+  }
+
+  @Override
+  protected CalcitePreparingStmt getPreparingStmt(
+      Context context, Type elementType, CalciteCatalogReader catalog, RelOptPlanner planner) {
+    return new DialectStatement(
+        this,
+        context,
+        catalog,
+        elementType,
+        createCluster(planner, new RexBuilder(context.getTypeFactory())));
   }
 }

@@ -26,7 +26,7 @@ public final class DemoDatabase implements AutoCloseable {
 
   /** The URL of the driver, without the key. */
   public String url() {
-    return "jdbc:workos:baseUrl=" + server.baseUrl() + ";requestsPerSecond=10000";
+    return "jdbc:workos:baseUrl=" + server.baseUrl() + ";cache=memory;requestsPerSecond=10000";
   }
 
   public String key() {

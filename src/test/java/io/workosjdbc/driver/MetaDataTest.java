@@ -159,7 +159,7 @@ class MetaDataTest {
     "WORKOS\\_ORGANIZATION,1",
     "workos\\%,0",
     "w_rk_s_%organization,1",
-    "%organ%on,1",
+    "%_organization,1",
     "organ,0",
     "'',0"
   })
@@ -180,8 +180,7 @@ class MetaDataTest {
   @Test
   void schemasAreOurs() throws SQLException {
     assertThat(texts(metaData.getSchemas(), "TABLE_SCHEM", "TABLE_CATALOG"))
-        .contains("workos null")
-        .isSubsetOf("information_schema null", "workos null");
+        .containsExactly("information_schema null", "workos null");
     assertThat(texts(metaData.getSchemas(null, "work%"), "TABLE_SCHEM")).containsExactly(SCHEMA);
   }
 
@@ -189,7 +188,7 @@ class MetaDataTest {
   void everyTableIsOfATypeThatIsListed() throws SQLException {
     List<String> types = texts(metaData.getTableTypes(), "TABLE_TYPE");
 
-    assertThat(types).contains("TABLE").isSorted();
+    assertThat(types).containsExactly("SYSTEM VIEW", "TABLE");
     assertThat(texts(metaData.getTables(null, null, "%", null), "TABLE_TYPE"))
         .isSubsetOf(types)
         .isSorted();

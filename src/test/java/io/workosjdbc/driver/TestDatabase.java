@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.driver.TestTable.Column;
+import io.workosjdbc.resource.Source;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,7 @@ final class TestDatabase {
                   return tables;
                 }
               },
+              new Source("test", List.of()),
               released::incrementAndGet);
         },
         name -> Optional.empty());

@@ -15,30 +15,32 @@ import org.apache.calcite.util.SourceStringReader;
  * The babel parser, for the SQL of more dialects. What it refuses in words of its own it refuses
  * with a {@link RefusedStatement}.
  */
-public class DialectParser extends SqlBabelParserImpl {
+public final class DialectParser extends SqlBabelParserImpl {
 
   /** What {@code parserFactory} names: this class and {@code #FACTORY}. */
   public static final SqlParserImplFactory FACTORY = factory(DialectParser::new);
 
   private final Tokens tokens;
 
-  protected DialectParser(Reader reader) {
+  private DialectParser(Reader reader) {
     super(new StringReader(""));
     tokens = new Tokens(reader);
     token_source = tokens;
   }
 
   /** A factory of parsers of this kind. */
-  protected static SqlParserImplFactory factory(Function<Reader, DialectParser> parsers) {
+  static SqlParserImplFactory factory(Function<Reader, DialectParser> parsers) {
     return new Factory(parsers);
   }
 
   @Override
-  public final SqlNode parseSqlStmtEof() throws Exception {
+  public SqlNode parseSqlStmtEof() throws Exception {
     var words = tokens.read();
     Refusals.check(words);
     var command = Commands.of(words);
-    return command.isPresent() ? command.get() : TreeRewrites.apply(beforeRewrites(query()));
+    return command.isPresent()
+        ? command.get()
+        : TreeRewrites.apply(InlinedParameters.apply(query()));
   }
 
   private SqlNode query() throws Exception {
@@ -49,13 +51,8 @@ public class DialectParser extends SqlBabelParserImpl {
     }
   }
 
-  /** The tree that is rewritten: the one that was parsed, or another one. */
-  protected SqlNode beforeRewrites(SqlNode tree) {
-    return tree;
-  }
-
   @Override
-  public final SqlNode parseSqlExpressionEof() throws Exception {
+  public SqlNode parseSqlExpressionEof() throws Exception {
     return TreeRewrites.apply(super.parseSqlExpressionEof());
   }
 

@@ -1,4 +1,4 @@
-package io.workosjdbc.planner;
+package io.workosjdbc.planner.sql;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,11 +47,6 @@ public final class InlinedParameters {
     this.values = new ArrayList<>(values);
   }
 
-  /** Whether the statement that this thread prepares has values in place of its parameters. */
-  static boolean arePresent() {
-    return CURRENT.get() != NONE;
-  }
-
   /** Something that prepares a statement. */
   public interface Preparing<T, E extends Exception> {
     T prepare() throws E;
@@ -64,6 +59,11 @@ public final class InlinedParameters {
     try (var ignored = CURRENT.push(this)) {
       return preparing.prepare();
     }
+  }
+
+  /** Whether this thread prepares with values, so that a plan is good for those only. */
+  public static boolean areInUse() {
+    return CURRENT.get() != NONE;
   }
 
   /** How many parameters the statement has that was prepared last. */
