@@ -42,7 +42,7 @@ class EventPagingTest {
                 DemoEvent.of(
                     "event_%03d".formatted(i),
                     "authentication.mfa_failed",
-                    StoryTime.at("2026-06-20T00:00:00Z").plus(Duration.ofMinutes(15 * (i / 3)))))
+                    StoryTime.at("2026-06-20T00:00:00Z").plus(Duration.ofMinutes(15L * (i / 3)))))
         .toList();
   }
 
