@@ -8,6 +8,7 @@ import io.workosjdbc.demo.DemoEvent;
 import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.PageFault;
 import io.workosjdbc.demo.Quirk;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 250 events of one day, of which every three happen in the same second, on three pages. */
+/** 250 events of one day, three every quarter of an hour, on three pages. */
 class EventPagingTest {
   private static final String FIRST =
       "GET /events?limit=100&events=authentication.mfa_failed&order=asc"
@@ -41,7 +42,7 @@ class EventPagingTest {
                 DemoEvent.of(
                     "event_%03d".formatted(i),
                     "authentication.mfa_failed",
-                    StoryTime.at("2026-06-20T00:00:00Z").plusSeconds(i / 3)))
+                    StoryTime.at("2026-06-20T00:00:00Z").plus(Duration.ofMinutes(15L * (i / 3)))))
         .toList();
   }
 
@@ -89,7 +90,7 @@ class EventPagingTest {
         .hasSize(250)
         .isSortedAccordingTo(Comparator.reverseOrder());
     sql("select created_at" + DAY + " order by created_at desc limit 2")
-        .returns("2026-06-20 00:01:23.000", "2026-06-20 00:01:22.000");
+        .returns("2026-06-20 20:45:00.000", "2026-06-20 20:30:00.000");
   }
 
   @Test
