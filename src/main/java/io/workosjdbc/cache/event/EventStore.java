@@ -70,6 +70,7 @@ public final class EventStore {
 
   /** How much of a question the store can answer. Reads no events. */
   public EventCoverage coverage(EventQuestion question) {
+    keeper.uses(question.scope().table());
     return planning.coverage(question);
   }
 
@@ -79,15 +80,17 @@ public final class EventStore {
    * then. The iterator is for one thread and needs no closing.
    */
   public Iterator<Stretch> read(EventQuestion question) {
+    keeper.uses(question.scope().table());
     return new Stretches(planning, question);
   }
 
   /**
-   * Keeps an answer: the part of it that is old enough to be complete. May be called with every
-   * slice of an interval as it comes.
+   * Keeps an answer: for good the part of it that is old enough to be complete, for a while and in
+   * memory the rest. May be called with every slice of an interval as it comes.
    */
   public Published publish(EventAnswer answer) {
     var publisher = new Publisher(shelf, lifetimes, answer);
+    publisher.keepTail();
     var span = publisher.span();
     if (span.isEmpty()) {
       return Published.NOTHING;

@@ -33,9 +33,14 @@ final class Keeper {
     this.clock = clock;
   }
 
+  /** A table is worth tidying. */
+  void uses(String table) {
+    tables.add(table);
+  }
+
   /** A table has a new file. */
   void grown(String table, long more) {
-    tables.add(table);
+    uses(table);
     if (isTime(more)) {
       tidy();
     }

@@ -38,6 +38,16 @@ record Lifetimes(Duration retention, Duration history) {
     return window.intersection(new Span(Math.max(0, oldest), asked - MARGIN));
   }
 
+  /**
+   * The part of a window of which an answer may still grow. If the window reaches to the moment of
+   * the question, there is no end: all that was there by then is in the answer.
+   */
+  Span uncertain(Span window, Instant askedAt) {
+    long asked = Span.floor(askedAt);
+    long to = window.to() >= asked ? Span.floor(Instant.MAX) : window.to();
+    return new Span(Math.max(window.from(), asked - MARGIN), to);
+  }
+
   /** What a segment covers at a moment: less than it holds, once it is time to read again. */
   Span covered(SegmentName segment, Instant now) {
     var span = segment.span();

@@ -24,8 +24,9 @@ final class Permissions {
     }
     var ownerOnly = PosixFilePermissions.fromString(OWNER_ONLY);
     Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
-    if (!Files.getPosixFilePermissions(folder).equals(ownerOnly)) {
-      Files.setPosixFilePermissions(folder, ownerOnly);
+    var permissions = Files.getPosixFilePermissions(folder);
+    if (permissions.retainAll(ownerOnly)) {
+      Files.setPosixFilePermissions(folder, permissions);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which segments answer which parts of a question. */
 record Planning(Shelf shelf, Lifetimes lifetimes, Clock clock) {
@@ -20,12 +21,16 @@ record Planning(Shelf shelf, Lifetimes lifetimes, Clock clock) {
    */
   List<Piece> pieces(EventQuestion question, Span span, Collection<SegmentName> unreadable) {
     var listing = shelf.listing(question.scope().table());
+    var now = clock.instant();
+    long cutoff = lifetimes.cutoff(now, listing.archive());
+    shelf.expire(listing, cutoff);
+    var kept = new Span(cutoff, Long.MAX_VALUE);
     var segments =
-        shelf.answering(listing, question.scope(), question.storedColumns()).stream()
+        Stream.concat(
+                shelf.answering(listing, question.scope(), question.storedColumns()).stream(),
+                shelf.tails().answering(question, now).stream())
             .filter(segment -> !unreadable.contains(segment))
             .toList();
-    var now = clock.instant();
-    var kept = new Span(lifetimes.cutoff(now, listing.archive()), Long.MAX_VALUE);
     return Piece.of(span, segments, segment -> lifetimes.covered(segment, now).intersection(kept));
   }
 

@@ -60,13 +60,30 @@ final class Publisher {
     takeRows(span);
     compareWithEarlier(span);
     markArchive();
-    var sorted = new ArrayList<>(rows.values());
-    sorted.sort(Comparator.comparingLong(row -> SegmentWriter.time(row, time)));
+    var sorted = sortedRows();
     for (var row : sorted) {
       writer.add(row);
     }
     writer.finish(span.to());
     return new Published(Optional.of(span.window()), sorted.size(), lateArrivals);
+  }
+
+  /** Keeps in memory what is too young to be written. */
+  void keepTail() {
+    var span = lifetimes.uncertain(Span.whollyIn(answer.window()), answer.askedAt());
+    if (!span.isEmpty()) {
+      rows.clear();
+      takeRows(span);
+      var builder = new SegmentBuilder(kind);
+      sortedRows().forEach(builder::add);
+      shelf.tails().keep(kind, builder.finish(span, Span.floor(answer.askedAt())));
+    }
+  }
+
+  private List<@Nullable Object[]> sortedRows() {
+    var sorted = new ArrayList<>(rows.values());
+    sorted.sort(Comparator.comparingLong(row -> SegmentWriter.time(row, time)));
+    return sorted;
   }
 
   SegmentWriter writer() {

@@ -36,6 +36,7 @@ final class Shelf {
   private final AtomicLong changes = new AtomicLong();
   private final Map<Long, Kind> kinds = new ConcurrentHashMap<>();
   private final Set<String> rejected = ConcurrentHashMap.newKeySet();
+  private final Tails tails = new Tails();
   private final Cache<String, SegmentMeta> metas =
       CacheBuilder.newBuilder().maximumSize(1000).build();
   private final Cache<String, Instant> touched =
@@ -56,6 +57,17 @@ final class Shelf {
 
   Storage storage() {
     return storage;
+  }
+
+  Tails tails() {
+    return tails;
+  }
+
+  SegmentSource open(Folder folder, SegmentName segment) throws IOException {
+    var tail = tails.content(segment);
+    return tail.isPresent()
+        ? SegmentSource.of(tail.get())
+        : storage.open(folder, segment.fileName());
   }
 
   Folder folder(String table) {
@@ -162,8 +174,20 @@ final class Shelf {
     forget(folder.table());
   }
 
+  /** Deletes what nobody will be given any more. */
+  void expire(Listing listing, long cutoff) {
+    var over = listing.segments.stream().filter(segment -> segment.span().to() <= cutoff).toList();
+    if (!over.isEmpty()) {
+      over.forEach(segment -> storage.delete(listing.folder, segment.fileName()));
+      forget(listing.folder.table());
+    }
+  }
+
   /** Notes that a segment was used, now and then. */
   void used(Folder folder, SegmentName segment) {
+    if (tails.content(segment).isPresent()) {
+      return;
+    }
     var name = segment.fileName();
     var last = touched.getIfPresent(name);
     var now = clock.instant();
@@ -184,6 +208,7 @@ final class Shelf {
     }
     changes.incrementAndGet();
     listings.clear();
+    tails.clear();
     metas.invalidateAll();
   }
 }

@@ -64,7 +64,7 @@ final class Stretches extends AbstractIterator<Stretch> {
   private Optional<Stored> read(Span span, SegmentName segment) {
     var shelf = planning.shelf();
     var folder = shelf.folder(question.scope().table());
-    try (var file = shelf.storage().open(folder, segment.fileName())) {
+    try (var file = shelf.open(folder, segment)) {
       var stored = reading.read(span, shelf.meta(segment, file), file);
       shelf.used(folder, segment);
       return Optional.of(stored);

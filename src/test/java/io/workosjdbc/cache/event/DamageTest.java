@@ -101,7 +101,7 @@ class DamageTest {
     damaged[(int) meta.chunks().get(0).at() + 2] ^= 1; // connection_id is the first column.
     Files.write(file, damaged);
     assertThat(meta.kind().columns().get(0).name()).isEqualTo("connection_id");
-    assertThat(tester.readTruly(question(Events.ALL, DAY, Events.columns("id", "email"))))
+    assertThat(tester.readTruly(EventQuestion.of(Events.ALL, DAY, Events.columns("id", "email"))))
         .isEmpty();
     assertThat(tester.readTruly(question(DAY))).containsExactly(DAY);
   }

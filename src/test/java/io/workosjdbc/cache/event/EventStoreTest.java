@@ -5,7 +5,6 @@ import static io.workosjdbc.cache.event.Events.named;
 import static io.workosjdbc.cache.event.Events.ofOrganization;
 import static io.workosjdbc.cache.event.StoreTester.backwards;
 import static io.workosjdbc.cache.event.StoreTester.question;
-import static io.workosjdbc.cache.event.StoreTester.where;
 import static io.workosjdbc.cache.event.StoreTester.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -132,14 +131,14 @@ class EventStoreTest {
     tester.publish(DAY);
     for (var columns :
         List.of(columns("created_at"), columns("email", "id", "connection_type"), columns())) {
-      assertThat(tester.readTruly(question(Events.ALL, NOON, columns))).isEmpty();
+      assertThat(tester.readTruly(EventQuestion.of(Events.ALL, NOON, columns))).isEmpty();
     }
   }
 
   @Test
   void aColumnThatWasNotStoredIsNotCovered() {
     tester.publish(DAY);
-    var withRaw = question(Events.ALL, NOON, columns("id", "raw"));
+    var withRaw = EventQuestion.of(Events.ALL, NOON, columns("id", "raw"));
     assertThat(tester.readTruly(withRaw)).containsExactly(NOON);
     tester.publish(Events.ALL, NOON, Events.RESOURCE.columns());
     assertThat(tester.readTruly(withRaw)).isEmpty();
@@ -159,7 +158,7 @@ class EventStoreTest {
     tester.publish(DAY);
     var few = named(Events.NAMES.get(0), Events.NAMES.get(3));
     for (var scope : List.of(few, ofOrganization("org_3"), ofOrganization("org_none"))) {
-      assertThat(tester.readTruly(question(scope, NOON, columns("id", "email")))).isEmpty();
+      assertThat(tester.readTruly(EventQuestion.of(scope, NOON, columns("id", "email")))).isEmpty();
     }
   }
 
@@ -169,17 +168,13 @@ class EventStoreTest {
     tester.publish(few, DAY, Events.COLUMNS);
     tester.publish(ofOrganization("org_3"), DAY, Events.COLUMNS);
     assertThat(tester.readTruly(question(NOON))).containsExactly(NOON);
-    assertThat(tester.missing(question(ofOrganization("org_1"), NOON, columns("id"))))
+    assertThat(tester.missing(EventQuestion.of(ofOrganization("org_1"), NOON, columns("id"))))
         .containsExactly(NOON);
-    assertThat(tester.readTruly(question(few, NOON, Events.COLUMNS))).isEmpty();
-    assertThat(tester.readTruly(question(ofOrganization("org_3"), NOON, Events.COLUMNS))).isEmpty();
-    assertThat(tester.readTruly(question(named(Events.NAMES.get(3)), NOON, Events.COLUMNS)))
+    assertThat(tester.readTruly(EventQuestion.of(few, NOON, Events.COLUMNS))).isEmpty();
+    assertThat(tester.readTruly(EventQuestion.of(ofOrganization("org_3"), NOON, Events.COLUMNS)))
         .isEmpty();
-  }
-
-  @Test
-  void aScopeIsWhatARequestAsksFor() {
-    assertThat(Events.ofOrganization("o").values().get("organization_id")).containsExactly("o");
+    assertThat(tester.readTruly(EventQuestion.of(named(Events.NAMES.get(3)), NOON, Events.COLUMNS)))
+        .isEmpty();
   }
 
   @Test
@@ -188,15 +183,15 @@ class EventStoreTest {
     var like = new Like("email", new Operand.Value("%7@example.%"), "", true);
     var name = new Compare("user_id", Operator.LESS, new Operand.Value("user_5"), Duration.ZERO);
     var both = like.and(name);
-    assertThat(tester.rows(where(question(DAY), both)))
+    assertThat(tester.rows(question(DAY).withCondition(both)))
         .isEqualTo(
             events.truth(question(DAY)).stream()
                 .filter(row -> row.get(6).toString().contains("7@example."))
                 .filter(row -> row.get(5).toString().compareTo("user_5") < 0)
                 .toList())
         .isNotEmpty();
-    var otherColumns = question(Events.ALL, DAY, columns("id"));
-    assertThat(tester.rows(where(otherColumns, both))).isNotEmpty().hasSizeLessThan(288);
+    var otherColumns = EventQuestion.of(Events.ALL, DAY, columns("id"));
+    assertThat(tester.rows(otherColumns.withCondition(both))).isNotEmpty().hasSizeLessThan(288);
   }
 
   @Test
@@ -209,7 +204,7 @@ class EventStoreTest {
                 new Condition.IsNull("email"),
                 new Compare("user_id", Operator.EQUAL, new Operand.Value("u"), Duration.ZERO)));
     for (var condition : List.of(unknown, either)) {
-      assertThat(tester.rows(where(question(NOON), condition))).hasSize(120);
+      assertThat(tester.rows(question(NOON).withCondition(condition))).hasSize(120);
     }
   }
 
@@ -218,7 +213,7 @@ class EventStoreTest {
     tester.publish(DAY);
     for (var columns :
         List.of(columns(), columns("outcome", "ip_address"), columns("organization_id", "id"))) {
-      var question = question(Events.ALL, NOON, columns);
+      var question = EventQuestion.of(Events.ALL, NOON, columns);
       var counts = ((Stored) tester.store.read(question).next()).counts();
       var expected = new java.util.HashMap<List<Object>, Long>();
       events.truth(question).forEach(row -> expected.merge(row, 1L, Long::sum));

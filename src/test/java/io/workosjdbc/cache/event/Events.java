@@ -1,6 +1,5 @@
 package io.workosjdbc.cache.event;
 
-import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.Window;
 import io.workosjdbc.resource.Column;
@@ -107,8 +106,7 @@ final class Events {
 
   /** What the service would tell. */
   EventAnswer answer(Scope scope, Window window, List<Column> columns, Instant askedAt) {
-    var question =
-        new EventQuestion(scope, window, columns, Condition.anything(), Direction.ASCENDING);
+    var question = EventQuestion.of(scope, window, columns);
     var rows = truth(question).stream().map(List::toArray).toList();
     return new EventAnswer(scope, window, columns, rows, askedAt);
   }

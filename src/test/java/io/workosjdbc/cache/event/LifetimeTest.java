@@ -163,6 +163,45 @@ class LifetimeTest {
         .containsExactly(new Window(window.from(), ago(Duration.ofDays(7)).minusSeconds(3600)));
   }
 
+  @Test
+  void theLastMinutesAreSharedByThoseWhoAcceptTheirAge() {
+    var tester = keeping(RETENTION);
+    var hour = last(Duration.ofHours(1));
+    var open = new Window(hour.from(), hour.to().plusSeconds(300));
+    var eager = question(open);
+    var patient = eager.withMaxAge(Duration.ofSeconds(60));
+    tester.store.publish(without(open));
+    clock.advance(Duration.ofSeconds(59));
+    var later = patient.withWindow(new Window(open.from(), open.to().plusSeconds(59)));
+    assertThat(tester.missing(later)).isEmpty();
+    assertThat(tester.rows(later)).hasSize(2);
+    assertThat(tester.store.coverage(later).isProvisional()).isTrue();
+    assertThat(tester.missing(eager)).hasSize(1);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(tester.missing(patient)).isEqualTo(tester.missing(eager));
+  }
+
+  @Test
+  void theLastMinutesOfAnEarlierWindowEndWhereItEnds() {
+    var tester = keeping(RETENTION);
+    var early = new Window(ago(Duration.ofMinutes(4)), ago(Duration.ofMinutes(2)));
+    tester.publish(early);
+    var patient = question(last(Duration.ofMinutes(4))).withMaxAge(Duration.ofSeconds(60));
+    assertThat(tester.readTruly(patient)).containsExactly(new Window(early.to(), clock.instant()));
+    assertThat(tester.readTruly(patient.withWindow(early))).isEmpty();
+    tester.store.purge();
+    assertThat(tester.missing(patient.withWindow(early))).containsExactly(early);
+  }
+
+  @Test
+  void whoOnlyReadsDropsWhatIsOverToo() {
+    var window = new Window(ago(Duration.ofDays(10)), ago(Duration.ofDays(5)));
+    keeping(RETENTION).publish(window);
+    clock.advance(RETENTION);
+    assertThat(keeping(RETENTION).missing(question(window))).containsExactly(window);
+    assertThat(folderFiles()).isEmpty();
+  }
+
   private List<SegmentName> folderFiles() {
     var names = folder.resolve("v1/test/workos_auth_event").toFile().list();
     return java.util.stream.Stream.of(names)

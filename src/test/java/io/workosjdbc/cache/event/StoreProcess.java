@@ -63,7 +63,7 @@ final class StoreProcess {
     var scope = random.nextInt(4) == 0 ? Events.ofOrganization("org_2") : Events.ALL;
     var columns =
         random.nextInt(8) == 0 ? Events.RESOURCE.columns() : Events.columns("id", "email");
-    return StoreTester.question(scope, window, columns);
+    return EventQuestion.of(scope, window, columns);
   }
 
   /** Slice by slice, and sometimes not to the end. */

@@ -61,6 +61,7 @@ class StorePropertiesTest {
     FETCH_GAPS_BACKWARDS,
     READ,
     PUBLISH,
+    PUBLISH_SLICES,
     WAIT,
     TIDY
   }
@@ -114,12 +115,13 @@ class StorePropertiesTest {
 
   private void run(Step step, StoreTester tester) {
     var question =
-        StoreTester.question(SCOPES.get(step.scope()), step.window(), COLUMNS.get(step.columns()));
+        EventQuestion.of(SCOPES.get(step.scope()), step.window(), COLUMNS.get(step.columns()));
     switch (step.deed()) {
       case FETCH_GAPS -> fetchGaps(question, tester);
       case FETCH_GAPS_BACKWARDS -> fetchGaps(StoreTester.backwards(question), tester);
       case READ -> tester.readTruly(question);
       case PUBLISH -> publish(question.scope(), step.window(), question.columns(), tester);
+      case PUBLISH_SLICES -> publishSlices(question, tester);
       case WAIT -> clock.advance(Duration.between(step.window().from(), step.window().to()));
       case TIDY -> tester.store.tidy();
     }
@@ -133,6 +135,16 @@ class StorePropertiesTest {
     assertThat(tester.readTruly(question))
         .allSatisfy(gap -> assertThat(gap.from()).isAfterOrEqualTo(believed));
     assertThat(question.direction()).isIn(Direction.ASCENDING, Direction.DESCENDING);
+  }
+
+  private void publishSlices(EventQuestion question, StoreTester tester) {
+    var width = question.window().width().dividedBy(30).plusMillis(1);
+    var from = question.window().from();
+    while (from.isBefore(question.window().to())) {
+      var to = from.plus(width);
+      publish(question.scope(), new Window(from, to), question.columns(), tester);
+      from = to;
+    }
   }
 
   /** The service knows nothing of what is yet to happen; the rest it knows. */

@@ -2,7 +2,6 @@ package io.workosjdbc.cache.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.Window;
 import io.workosjdbc.resource.Column;
@@ -36,26 +35,12 @@ final class StoreTester {
     return new Window(Instant.parse(from), Instant.parse(to));
   }
 
-  static EventQuestion question(Scope scope, Window window, List<Column> columns) {
-    return new EventQuestion(scope, window, columns, Condition.anything(), Direction.ASCENDING);
-  }
-
   static EventQuestion question(Window window) {
-    return question(Events.ALL, window, Events.COLUMNS);
-  }
-
-  static EventQuestion where(EventQuestion question, Condition condition) {
-    return new EventQuestion(
-        question.scope(), question.window(), question.columns(), condition, question.direction());
+    return EventQuestion.of(Events.ALL, window, Events.COLUMNS);
   }
 
   static EventQuestion backwards(EventQuestion question) {
-    return new EventQuestion(
-        question.scope(),
-        question.window(),
-        question.columns(),
-        question.condition(),
-        Direction.DESCENDING);
+    return question.withDirection(Direction.DESCENDING);
   }
 
   /** What the store has of a window, having asked the service for it just now. */

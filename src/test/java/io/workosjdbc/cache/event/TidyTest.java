@@ -96,7 +96,7 @@ class TidyTest {
     tester.store.tidy();
     assertThat(segments()).hasSizeBetween(3, 2 * 7 + 1);
     assertThat(tester.readTruly(question(DAY))).containsExactly(hour(DAY.from(), 12));
-    var narrow = question(Events.ofOrganization("org_1"), DAY, Events.COLUMNS);
+    var narrow = EventQuestion.of(Events.ofOrganization("org_1"), DAY, Events.COLUMNS);
     assertThat(tester.readTruly(narrow)).isEmpty();
   }
 
