@@ -34,6 +34,9 @@ class JarContentIT {
               + "|org\\.apache\\.commons\\.(dbcp2|io|math3)|org\\.apache\\.hc\\.client5|org\\.pentaho\\.aggdes"
               + ")\\..*");
 
+  private static final Set<String> METABASE =
+      Set.of("metabase-plugin.yaml", "metabase/driver/workos.clj");
+
   @Test
   void everyClassIsBelowOurPackage() throws IOException {
     assertThat(Jars.files(Jars.DROP_IN))
@@ -45,7 +48,7 @@ class JarContentIT {
   @Test
   void nothingElseLiesBesideTheClasses() throws IOException {
     assertThat(Jars.files(Jars.DROP_IN))
-        .allMatch(name -> name.startsWith("io/workosjdbc/") || name.startsWith("META-INF/"))
+        .allMatch(JarContentIT::isOurs)
         .noneMatch(name -> name.matches("META-INF/.*\\.(SF|DSA|RSA|kotlin_module)"))
         .noneMatch(name -> name.startsWith("META-INF/versions/"))
         .noneMatch(name -> name.endsWith("module-info.class"));
@@ -65,8 +68,19 @@ class JarContentIT {
   @Test
   void theThinJarHoldsOursOnly() throws IOException {
     assertThat(Jars.files(Jars.THIN))
-        .allMatch(name -> name.startsWith("io/workosjdbc/") || name.startsWith("META-INF/"))
+        .allMatch(JarContentIT::isOurs)
         .noneMatch(name -> name.startsWith("io/workosjdbc/shaded/"));
+  }
+
+  @Test
+  void metabaseFindsItsPlugin() throws IOException {
+    assertThat(Jars.files(Jars.DROP_IN)).containsAll(METABASE);
+  }
+
+  private static boolean isOurs(String name) {
+    return name.startsWith("io/workosjdbc/")
+        || name.startsWith("META-INF/")
+        || METABASE.contains(name);
   }
 
   private static Set<String> missingClasses() {
