@@ -37,7 +37,7 @@ public class ScanBenchmark {
   private static final int FEW_EVENTS = EVENTS / 10;
   private static final int LIMIT = 100;
   private static final int LIMIT_OF_CLIENT = 98;
-  private static final int NO_LIMIT = 100_000;
+  private static final int NO_LIMIT = 10_000;
 
   @Param({"0", "20", "100"})
   public int latencyMillis;
@@ -60,14 +60,16 @@ public class ScanBenchmark {
     public double slicedRequests;
   }
 
+  /** The first statement of a JVM takes seconds of its own. */
   @Setup
-  public void start() {
+  public void start() throws SQLException {
     var options =
         DemoOptions.defaults()
             .withMassEvents(EVENTS, Duration.ofDays(80))
             .withLatency(Duration.ofMillis(latencyMillis))
             .withGzip(false);
     demo = DemoServer.start(limited ? options.withRateLimit(LIMIT, LIMIT / 10) : options);
+    rowsPerSecond(1, 500);
   }
 
   @TearDown

@@ -100,8 +100,13 @@ final class Piece {
     return isAsking;
   }
 
+  /** Whether its last page was read; its rows may still be on their way. */
+  boolean hasEnded() {
+    return rows.isPresent() && rows.get().isOver();
+  }
+
   boolean isOver() {
-    return rows.isPresent() && rows.get().isOver() && !isAsking;
+    return hasEnded() && !isAsking;
   }
 
   /** Whether it has given all it has. */

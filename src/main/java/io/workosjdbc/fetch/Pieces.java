@@ -213,7 +213,7 @@ final class Pieces {
   }
 
   private double left(Piece piece) {
-    return piece.isOver() ? 0 : piece.slice().map(slice -> slice.pagesLeft(pageSize)).orElse(0.0);
+    return piece.hasEnded() ? 0 : piece.slice().map(slice -> slice.pagesLeft(pageSize)).orElse(0.0);
   }
 
   /** Cuts a piece, and tells where in the order the rest is; -1 if it cannot be cut there. */

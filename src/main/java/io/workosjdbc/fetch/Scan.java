@@ -5,6 +5,7 @@ import io.workosjdbc.fetch.Pieces.Cutting;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.CallScope;
+import io.workosjdbc.request.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -181,12 +182,15 @@ final class Scan implements AutoCloseable {
   private void read(Piece piece, Supplier<ObjectPage> question) {
     var page = question.get();
     List<@Nullable Object[]> rows;
+    Optional<Window> whole;
     synchronized (this) {
       rows = piece.rows().take(page);
       note(piece, page);
       consumed += page.rows().size() - rows.size();
+      whole = piece.rows().isOver() ? piece.complete() : Optional.empty();
     }
     piece.sink().add(rows, page.answer().response().sentAt());
+    whole.ifPresent(piece.sink()::complete);
     finish(piece, page, rows);
   }
 
@@ -200,17 +204,19 @@ final class Scan implements AutoCloseable {
   }
 
   private void finish(Piece piece, ObjectPage page, List<@Nullable Object[]> rows) {
-    Optional<Archive.Sink> full;
+    boolean isAbandoned;
     synchronized (this) {
       piece.answered(rows, page.answer().response().body().length);
       asking--;
-      full = piece.isOver() || isClosed ? Optional.of(piece.sink()) : Optional.empty();
+      isAbandoned = isClosed && !piece.isOver();
       if (isWide()) {
         send();
       }
       changed();
     }
-    full.ifPresent(sink -> piece.complete().ifPresent(sink::complete));
+    if (isAbandoned) {
+      piece.complete().ifPresent(piece.sink()::complete);
+    }
   }
 
   private void fail(Piece piece, Throwable e) {

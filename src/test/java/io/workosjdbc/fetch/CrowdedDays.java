@@ -15,6 +15,7 @@ import io.workosjdbc.request.Operand;
 import io.workosjdbc.request.Reach;
 import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.request.Sizes;
+import io.workosjdbc.request.Window;
 import io.workosjdbc.request.Wish;
 import io.workosjdbc.workos.WorkOs;
 import java.time.Clock;
@@ -62,6 +63,11 @@ final class CrowdedDays {
     return new RequestPlanner(
             WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true)
         .plan(EVENTS, condition, new Wish(order, OptionalLong.empty()), CLOCK.instant());
+  }
+
+  /** What the plan asks for. */
+  static Window window() {
+    return new Window(FROM, TO.plusMillis(1));
   }
 
   static Set<String> truth(DemoServer server) {

@@ -1,0 +1,197 @@
+package io.workosjdbc.fetch;
+
+import static io.workosjdbc.fetch.Reading.EVENTS;
+import static io.workosjdbc.fetch.Reading.columns;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workosjdbc.demo.DemoEvent;
+import io.workosjdbc.demo.DemoServer;
+import io.workosjdbc.request.Direction;
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
+import io.workosjdbc.request.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read is handed over slice by slice, and what is held is not asked for. */
+@Timeout(120)
+class ArchiveTest {
+
+  private static final DemoServer SERVER = CrowdedDays.serve();
+
+  private final Shelf shelf = new Shelf();
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @AfterEach
+  void forget() {
+    SERVER.clearRequests();
+  }
+
+  /** Slices as they were handed over, and at most one window that is held. */
+  private static final class Shelf implements Archive {
+    private final List<Slip> complete = new CopyOnWriteArrayList<>();
+    private Optional<Window> held = Optional.empty();
+
+    @Override
+    public List<Part> parts(ListRequest request, Layout layout) {
+      var whole = request.window().orElseThrow();
+      var parts = new ArrayList<Part>();
+      var from = whole.from();
+      for (var window : held.stream().toList()) {
+        if (whole.contains(window.from()) && whole.contains(window.to())) {
+          parts.add(new Part(new Window(from, window.from()), Optional.empty()));
+          parts.add(new Part(window, Optional.of(new HeldPage(request, rows(window)))));
+          from = window.to();
+        }
+      }
+      parts.add(new Part(new Window(from, whole.to()), Optional.empty()));
+      return parts;
+    }
+
+    private static List<@Nullable Object[]> rows(Window window) {
+      return events(window).stream()
+          .map(
+              event ->
+                  new @Nullable Object[] {
+                    event.id(), event.createdAt().toEpochMilli(), event.event()
+                  })
+          .toList();
+    }
+
+    @Override
+    public Sink sink(ListRequest request, Layout layout) {
+      return new Slip(complete);
+    }
+  }
+
+  private static final class Slip implements Archive.Sink {
+    private final List<Slip> complete;
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private Window window = new Window(Instant.EPOCH, Instant.MAX);
+
+    Slip(List<Slip> complete) {
+      this.complete = complete;
+    }
+
+    @Override
+    public void add(List<@Nullable Object[]> more, Instant sentAt) {
+      rows.addAll(more);
+    }
+
+    @Override
+    public void complete(Window covered) {
+      window = covered;
+      complete.add(this);
+    }
+
+    List<String> ids() {
+      return rows.stream()
+          .filter(row -> window.contains(Instant.ofEpochMilli((Long) row[1])))
+          .map(row -> String.valueOf(row[0]))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Everything on one page. */
+  private record HeldPage(Request answered, List<@Nullable Object[]> rows) implements Pages {
+    @Override
+    public ObjectPage page(int index, Optional<String> cursor) {
+      return new ObjectPage(
+          rows, Optional.empty(), Answer.nothing("held", Optional.empty(), Instant.EPOCH));
+    }
+
+    @Override
+    public Pages within(Window window) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget() {}
+  }
+
+  private static List<DemoEvent> events(Window window) {
+    return SERVER.data().events().stream()
+        .filter(event -> window.contains(event.createdAt()))
+        .toList();
+  }
+
+  private static List<String> ids(Window window) {
+    return events(window).stream().map(DemoEvent::id).sorted().toList();
+  }
+
+  private List<String> read(int concurrency, Direction direction, int most) {
+    try (var environment = Environment.of(SERVER, concurrency, shelf);
+        var rows =
+            environment
+                .fetcher()
+                .open(
+                    CrowdedDays.plan(Optional.of(direction)),
+                    columns(EVENTS, "id", "created_at", "event_type"),
+                    Execution.unbounded())) {
+      return Reading.take(rows, most).stream().map(row -> row.split(" ", -1)[0]).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 16})
+  void allSlicesTogetherAreTheWindow(int concurrency) {
+    for (var direction : Direction.values()) {
+      shelf.complete.clear();
+      assertThat(read(concurrency, direction, Integer.MAX_VALUE)).isNotEmpty();
+      assertThat(shelf.complete)
+          .allSatisfy(slip -> assertThat(slip.ids()).isEqualTo(ids(slip.window)));
+      var windows = shelf.complete.stream().map(slip -> slip.window);
+      var sorted = windows.sorted(Comparator.comparing(Window::from)).toList();
+      for (int each = 1; each < sorted.size(); each++) {
+        assertThat(sorted.get(each).from()).isEqualTo(sorted.get(each - 1).to());
+      }
+      var whole = CrowdedDays.window();
+      assertThat(sorted.get(0).from()).isEqualTo(whole.from());
+      assertThat(sorted.get(sorted.size() - 1).to()).isEqualTo(whole.to());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 16})
+  void whoStopsEarlyLeavesWhatWasReadCompletely(int concurrency) {
+    for (var direction : Direction.values()) {
+      shelf.complete.clear();
+      assertThat(read(concurrency, direction, 450)).hasSize(450);
+      assertThat(shelf.complete)
+          .isNotEmpty()
+          .allSatisfy(slip -> assertThat(slip.ids()).isEqualTo(ids(slip.window)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 16})
+  void whatIsHeldIsNotAskedFor(int concurrency) {
+    var whole = CrowdedDays.window();
+    var middle = new Window(whole.from().plusSeconds(36000), whole.from().plusSeconds(180000));
+    shelf.held = Optional.of(middle);
+    for (var direction : Direction.values()) {
+      var rows = read(concurrency, direction, Integer.MAX_VALUE);
+      assertThat(rows).containsExactlyInAnyOrderElementsOf(ids(whole));
+      var times = rows.stream().map(id -> SERVER.data().find(id).orElseThrow().createdAt());
+      Comparator<Instant> rising = Comparator.naturalOrder();
+      assertThat(times)
+          .isSortedAccordingTo(direction == Direction.ASCENDING ? rising : rising.reversed());
+    }
+    assertThat(shelf.complete).noneMatch(slip -> slip.window.contains(middle.from()));
+  }
+}
