@@ -23,7 +23,13 @@ class ScopeTest {
         resource.listing().choice().isPresent() ? Events.NAMES.subList(0, 2) : List.<String>of();
     var window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     return new ListRequest(
-        resource, filters, names, ArrayStyle.COMMA, Optional.empty(), Optional.of(window));
+        resource,
+        Map.of(),
+        filters,
+        names,
+        ArrayStyle.COMMA,
+        Optional.empty(),
+        Optional.of(window));
   }
 
   @Test
