@@ -1,0 +1,135 @@
+package io.workosjdbc.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workosjdbc.demo.DemoOptions;
+import io.workosjdbc.demo.DemoServer;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Spark's JDBC source, with two threads for a cluster. */
+class SparkTest {
+  private static DemoServer server;
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    server = DemoServer.start(DemoOptions.defaults().withEventCount(3_000));
+    spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.shuffle.partitions", "2")
+            .getOrCreate();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+    server.close();
+  }
+
+  @BeforeEach
+  void forgetTheRequests() {
+    server.clearRequests();
+  }
+
+  private static DataFrameReader table(String name) {
+    return spark
+        .read()
+        .format("jdbc")
+        .option("driver", "io.workosjdbc.Driver")
+        .option(
+            "url",
+            "jdbc:workos:baseUrl=" + server.baseUrl() + ";cache=memory;requestsPerSecond=10000")
+        .option("password", server.apiKey())
+        .option("dbtable", name);
+  }
+
+  @Test
+  void theSchemaCostsNoRequest() {
+    Dataset<Row> organizations = table("workos_organization").load();
+
+    assertThat(organizations.schema().apply("created_at").dataType())
+        .isEqualTo(DataTypes.TimestampType);
+    assertThat(organizations.schema().apply("allow_profiles_outside_organization").dataType())
+        .isEqualTo(DataTypes.BooleanType);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void filtersReachTheApi() {
+    Dataset<Row> organizations = table("workos_organization").load();
+    String id = organizations.select("id").first().getString(0);
+    server.clearRequests();
+
+    assertThat(organizations.where("id = '" + id + "'").collectAsList()).hasSize(1);
+    assertThat(server.requests()).hasSizeLessThanOrEqualTo(1);
+    assertThat(organizations.where("name like 'A%' or id in ('" + id + "', 'x')").count())
+        .isPositive();
+  }
+
+  @Test
+  void aHistoryIsReadInPartitions() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Dataset<Row> events =
+        table("workos_auth_event")
+            .option("partitionColumn", "created_at")
+            .option("lowerBound", Timestamp.from(now.minus(80, ChronoUnit.DAYS)).toString())
+            .option("upperBound", Timestamp.from(now).toString())
+            .option("numPartitions", "4")
+            .load();
+
+    assertThat(events.rdd().getNumPartitions()).isEqualTo(4);
+    long count = events.select("id", "created_at").count();
+    assertThat(count).isEqualTo(table("workos_auth_event").load().select("id").count());
+    assertThat(events.select("id").distinct().count()).isEqualTo(count);
+    assertThat(server.requests()).anyMatch(request -> request.contains("range_start"));
+  }
+
+  @Test
+  void queriesAndJoinsRun() {
+    table("workos_organization").load().createOrReplaceTempView("organization");
+    table("(select organization_id, state, created_at from workos_connection) c")
+        .load()
+        .createOrReplaceTempView("connection");
+
+    assertThat(
+            spark
+                .sql(
+                    "select o.name, count(*) from organization o join connection c"
+                        + " on c.organization_id = o.id group by o.name")
+                .collectAsList())
+        .isNotEmpty();
+  }
+
+  @Test
+  void writingIsRefused() {
+    Dataset<Row> rows = table("workos_organization").load().limit(1);
+
+    assertThatThrownBy(
+            () ->
+                rows.write()
+                    .format("jdbc")
+                    .mode(SaveMode.Append)
+                    .option("driver", "io.workosjdbc.Driver")
+                    .option("url", "jdbc:workos:baseUrl=" + server.baseUrl())
+                    .option("password", server.apiKey())
+                    .option("dbtable", "workos_organization")
+                    .save())
+        .hasMessageContaining("not supported");
+  }
+}
