@@ -155,12 +155,12 @@ final class Pieces {
     }
     if (piece.isFresh()) {
       if (cutting == Cutting.YES || (isOrdered && piece.isCut())) {
-        double pages = Math.max(SMALLEST, Math.min(largest(), freshPages() / idle));
+        double pages = Math.max(SMALLEST, Math.min(largest(cutting), freshPages() / idle));
         cut(at, slice.get().front(density.width(pages, pageSize), wanted));
       }
-    } else if (slice.get().pagesLeft(pageSize) > 2 * largest()
+    } else if (slice.get().pagesLeft(pageSize) > 2 * largest(cutting)
         && (cutting == Cutting.YES || mustBeSorted(piece))) {
-      cut(at, slice.get().ahead(largest(), pageSize));
+      cut(at, slice.get().ahead(largest(cutting), pageSize));
     }
   }
 
@@ -181,11 +181,14 @@ final class Pieces {
     return density.pages(width, pageSize);
   }
 
-  /** The first slices are small, so that none of those that follow them waits for long. */
-  private double largest() {
-    return isOrdered
-        ? Math.max(SMALLEST, Math.min(LARGEST_IN_ORDER, pagesConsumed / 2.0))
-        : LARGEST;
+  /** Where several read, the first slices are small, so that those that follow wait shortly. */
+  private double largest(Cutting cutting) {
+    if (!isOrdered) {
+      return LARGEST;
+    }
+    return cutting == Cutting.TO_SORT
+        ? LARGEST_IN_ORDER
+        : Math.max(SMALLEST, Math.min(LARGEST_IN_ORDER, pagesConsumed / 2.0));
   }
 
   /** A share of what the piece with most left still has to read. */
@@ -202,7 +205,7 @@ final class Pieces {
     if (largest < 0 || cutting == Cutting.NO || cutting == Cutting.TO_SORT) {
       return Optional.empty();
     }
-    double kept = Math.max(SMALLEST, Math.min(largest(), most / (idle + 1)));
+    double kept = Math.max(SMALLEST, Math.min(largest(cutting), most / (idle + 1)));
     var slice = all.get(largest).slice().orElseThrow();
     int rest = cut(largest, kept > most / 2 ? slice.half() : slice.ahead(kept, pageSize));
     if (rest < 0) {
