@@ -2,8 +2,8 @@ package io.workosjdbc.bench;
 
 import io.workosjdbc.cache.event.EventAnswer;
 import io.workosjdbc.cache.event.EventQuestion;
+import io.workosjdbc.cache.event.EventScope;
 import io.workosjdbc.cache.event.EventStore;
-import io.workosjdbc.cache.event.Scope;
 import io.workosjdbc.cache.event.StoreOptions;
 import io.workosjdbc.cache.event.Stored;
 import io.workosjdbc.request.Condition;
@@ -57,8 +57,9 @@ public class EventStoreBenchmark {
 
   private final SyntheticEvents events =
       new SyntheticEvents(END.minus(DAYS).toEpochMilli(), DAYS.toMillis() / EVENTS);
-  private final Scope scope =
-      new Scope(SyntheticEvents.RESOURCE, Map.of("event_type", Set.copyOf(SyntheticEvents.NAMES)));
+  private final EventScope scope =
+      new EventScope(
+          SyntheticEvents.RESOURCE, Map.of("event_type", Set.copyOf(SyntheticEvents.NAMES)));
   private Path folder = Path.of("");
   private EventStore store = EventStore.inMemory(options());
 

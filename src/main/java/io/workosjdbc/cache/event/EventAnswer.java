@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when the first request for it was sent, by the service's clock if that is known
  */
 public record EventAnswer(
-    Scope scope,
+    EventScope scope,
     Window window,
     List<Column> columns,
     List<@Nullable Object[]> rows,

@@ -17,7 +17,7 @@ import java.util.List;
  *     zero to have the service asked
  */
 public record EventQuestion(
-    Scope scope,
+    EventScope scope,
     Window window,
     List<Column> columns,
     Condition condition,
@@ -29,7 +29,7 @@ public record EventQuestion(
   }
 
   /** All events of a window, the oldest first. */
-  public static EventQuestion of(Scope scope, Window window, List<Column> columns) {
+  public static EventQuestion of(EventScope scope, Window window, List<Column> columns) {
     return new EventQuestion(
         scope, window, columns, Condition.anything(), Direction.ASCENDING, Duration.ZERO);
   }

@@ -28,7 +28,7 @@ record Kind(
     columns = columns.stream().sorted(Comparator.comparing(StoredColumn::name)).toList();
   }
 
-  static Kind of(Scope scope, List<StoredColumn> columns) {
+  static Kind of(EventScope scope, List<StoredColumn> columns) {
     var values = new TreeMap<String, SortedSet<String>>();
     scope.values().forEach((column, allowed) -> values.put(column, new TreeSet<>(allowed)));
     return new Kind(scope.table(), scope.time().name(), values, columns);
@@ -72,7 +72,7 @@ record Kind(
   }
 
   /** Whether these segments hold every row of a scope, and of each row these columns. */
-  boolean answers(Scope scope, List<StoredColumn> wanted) {
+  boolean answers(EventScope scope, List<StoredColumn> wanted) {
     return table.equals(scope.table())
         && columns.containsAll(wanted)
         && values.entrySet().stream()
@@ -84,7 +84,7 @@ record Kind(
   }
 
   /** What the rows must be asked, because more than the scope's are here. */
-  Map<String, Set<String>> toCheck(Scope scope) {
+  Map<String, Set<String>> toCheck(EventScope scope) {
     var narrower = new TreeMap<>(scope.values());
     narrower.entrySet().removeIf(asked -> asked.getValue().equals(values.get(asked.getKey())));
     return narrower;

@@ -16,13 +16,13 @@ final class Reading {
 
   private final List<Optional<String>> projection;
   private final Map<String, Predicate<@Nullable Object>> tests;
-  private final Optional<Scope> scope;
+  private final Optional<EventScope> scope;
   private final Direction direction;
 
   private Reading(
       List<Optional<String>> projection,
       Map<String, Predicate<@Nullable Object>> tests,
-      Optional<Scope> scope,
+      Optional<EventScope> scope,
       Direction direction) {
     this.projection = projection;
     this.tests = tests;

@@ -140,7 +140,7 @@ final class Shelf {
   }
 
   /** The segments whose rows and columns suffice for a question. */
-  List<SegmentName> answering(Listing listing, Scope scope, List<StoredColumn> columns) {
+  List<SegmentName> answering(Listing listing, EventScope scope, List<StoredColumn> columns) {
     var suitable = new HashSet<Long>();
     listing.segments.stream()
         .map(SegmentName::kind)

@@ -29,7 +29,7 @@ final class Events {
   static final List<Column> COLUMNS =
       RESOURCE.columns().stream().filter(column -> !column.name().equals("raw")).toList();
 
-  static final Scope ALL = new Scope(RESOURCE, Map.of("event_type", Set.copyOf(NAMES)));
+  static final EventScope ALL = new EventScope(RESOURCE, Map.of("event_type", Set.copyOf(NAMES)));
 
   /** Time between two events; every tenth comes together with the one before. */
   private final Duration distance;
@@ -38,12 +38,12 @@ final class Events {
     this.distance = distance;
   }
 
-  static Scope named(String... names) {
-    return new Scope(RESOURCE, Map.of("event_type", Set.of(names)));
+  static EventScope named(String... names) {
+    return new EventScope(RESOURCE, Map.of("event_type", Set.of(names)));
   }
 
-  static Scope ofOrganization(String organization) {
-    return new Scope(
+  static EventScope ofOrganization(String organization) {
+    return new EventScope(
         RESOURCE, Map.of("event_type", Set.copyOf(NAMES), "organization_id", Set.of(organization)));
   }
 
@@ -95,7 +95,7 @@ final class Events {
     return Math.max(0, (millis - START.toEpochMilli()) / distance.toMillis() - 1);
   }
 
-  private boolean isIn(Scope scope, long number) {
+  private boolean isIn(EventScope scope, long number) {
     return scope.values().entrySet().stream()
         .allMatch(
             allowed -> {
@@ -105,7 +105,7 @@ final class Events {
   }
 
   /** What the service would tell. */
-  EventAnswer answer(Scope scope, Window window, List<Column> columns, Instant askedAt) {
+  EventAnswer answer(EventScope scope, Window window, List<Column> columns, Instant askedAt) {
     var question = EventQuestion.of(scope, window, columns);
     var rows = truth(question).stream().map(List::toArray).toList();
     return new EventAnswer(scope, window, columns, rows, askedAt);

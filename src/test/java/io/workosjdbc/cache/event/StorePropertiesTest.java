@@ -24,7 +24,7 @@ import net.jqwik.api.lifecycle.AfterTry;
 /** Whatever is done to some stores of one folder, in whatever order: what they say is true. */
 class StorePropertiesTest {
 
-  private static final List<Scope> SCOPES =
+  private static final List<EventScope> SCOPES =
       List.of(
           Events.ALL,
           Events.named(Events.NAMES.get(0), Events.NAMES.get(1)),
@@ -92,10 +92,10 @@ class StorePropertiesTest {
         .as(Step::new)
         .list()
         .ofMinSize(10)
-        .ofMaxSize(120);
+        .ofMaxSize(80);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void whatTheStoresSayIsTrue(@ForAll("steps") List<Step> steps) {
     var testers = List.of(open(), open(), open());
     for (var step : steps) {
@@ -148,7 +148,7 @@ class StorePropertiesTest {
   }
 
   /** The service knows nothing of what is yet to happen; the rest it knows. */
-  private void publish(Scope scope, Window window, List<Column> columns, StoreTester tester) {
+  private void publish(EventScope scope, Window window, List<Column> columns, StoreTester tester) {
     var now = clock.instant();
     var answer = events.answer(scope, window, columns, now);
     int time = columns.indexOf(Events.RESOURCE.required("created_at"));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Window;
+import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import io.workosjdbc.workos.WorkOs;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ScopeTest {
+class EventScopeTest {
 
   private static ListRequest list(Resource resource, Map<Parameter, String> filters) {
     var names =
@@ -40,19 +42,37 @@ class ScopeTest {
             .findFirst()
             .orElseThrow();
     var names = Set.copyOf(Events.NAMES.subList(0, 2));
-    assertThat(Scope.of(list(Events.RESOURCE, Map.of())).orElseThrow().values())
+    assertThat(EventScope.of(list(Events.RESOURCE, Map.of())).orElseThrow().values())
         .isEqualTo(Map.of("event_type", names));
     assertThat(
-            Scope.of(list(Events.RESOURCE, Map.of(organization, "org_1"))).orElseThrow().values())
+            EventScope.of(list(Events.RESOURCE, Map.of(organization, "org_1")))
+                .orElseThrow()
+                .values())
         .isEqualTo(Map.of("event_type", names, "organization_id", Set.of("org_1")));
+  }
+
+  @Test
+  void theKeyOfAListBelongsToTheScopeThoughItsObjectsDoNotShowIt() {
+    var each = Scope.given("organization_id");
+    var resource =
+        Resource.named("event_of_organization")
+            .describedAs("An event.")
+            .listedBy(Events.RESOURCE.listing().narrowedBy().per(each))
+            .columns(
+                Column.text("id", "Key."),
+                Column.text("organization_id", "Organization.").bound(),
+                Column.timestamp("created_at", "Time."));
+    var request = list(resource, Map.of()).boundTo(Map.of(each.keys().get(0), "org_1"));
+    assertThat(EventScope.of(request).orElseThrow().values())
+        .isEqualTo(Map.of("organization_id", Set.of("org_1")));
   }
 
   @Test
   void onlyListsWithATimeRangeHaveOne() {
     var organizations = WorkOs.SOURCE.resource("workos_organization").orElseThrow();
-    assertThat(Scope.of(list(organizations, Map.of()))).isEmpty();
+    assertThat(EventScope.of(list(organizations, Map.of()))).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Scope(organizations, Map.of()))
+        .isThrownBy(() -> new EventScope(organizations, Map.of()))
         .withMessage("No events: workos_organization has no time range");
   }
 }

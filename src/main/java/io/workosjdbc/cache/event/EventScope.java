@@ -14,11 +14,11 @@ import java.util.Set;
  * Which events of a table are meant, whenever they happened: those whose columns have one of some
  * values. A column that is not mentioned may have any.
  *
- * @param values by column name: the names of the endpoint's choice, the value of a filter
+ * @param values by column name: the names of the endpoint's choice, the value of a filter or key
  */
-public record Scope(Resource resource, Map<String, Set<String>> values) {
+public record EventScope(Resource resource, Map<String, Set<String>> values) {
 
-  public Scope {
+  public EventScope {
     var copy = new HashMap<String, Set<String>>();
     values.forEach((column, allowed) -> copy.put(column, Set.copyOf(allowed)));
     values = Map.copyOf(copy);
@@ -28,7 +28,7 @@ public record Scope(Resource resource, Map<String, Set<String>> values) {
   }
 
   /** What a request asks for, if answers to such requests can be kept here. */
-  public static Optional<Scope> of(ListRequest request) {
+  public static Optional<EventScope> of(ListRequest request) {
     var checks = request.checks();
     if (request.resource().listing().timeRange().isEmpty()
         || checks.stream().anyMatch(Check::firstElement)) {
@@ -36,7 +36,8 @@ public record Scope(Resource resource, Map<String, Set<String>> values) {
     }
     var values = new HashMap<String, Set<String>>();
     checks.forEach(check -> values.put(check.column(), check.values()));
-    return Optional.of(new Scope(request.resource(), values));
+    request.keys().forEach((key, value) -> values.put(key.column(), Set.of(value)));
+    return Optional.of(new EventScope(request.resource(), values));
   }
 
   String table() {
