@@ -1,9 +1,12 @@
 package io.workosjdbc.demo;
 
+import com.google.common.base.Suppliers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Makes the whole environment from the options: the same seed and time give the same data. */
 final class DataGenerator {
@@ -26,11 +29,45 @@ final class DataGenerator {
     entities.addAll(connections);
     entities.addAll(directories);
     var events = new EventGenerator(dice, people, now);
+    if (options.massEvents().isPresent()) {
+      var log = MassEvents.of(options.massEvents().get(), now, events.generate(PATTERNS));
+      return DemoData.of(entities, List::of, () -> log);
+    }
+    var stored = events.generate(options.eventCount());
+    Supplier<Rest> rest =
+        Suppliers.memoize(
+            () ->
+                rest(
+                    new Cast(
+                        new Dice(~options.seed()),
+                        now,
+                        organizations,
+                        directories,
+                        people,
+                        Cast.lastSignIns(stored)),
+                    connections,
+                    Math.min(60, options.eventCount() / 100)));
     return DemoData.of(
         entities,
-        options
-            .massEvents()
-            .<EventLog>map(mass -> MassEvents.of(mass, now, events.generate(PATTERNS)))
-            .orElseGet(() -> StoredEvents.of(events.generate(options.eventCount()))));
+        () -> rest.get().things().all(),
+        () ->
+            StoredEvents.of(
+                Stream.concat(stored.stream(), rest.get().changes().stream()).toList()));
+  }
+
+  /** What is made only when it is asked for. */
+  private record Rest(Things things, List<LoggedEvent> changes) {}
+
+  private static Rest rest(Cast cast, List<DemoConnection> connections, int changesOfEach) {
+    var things = new Things();
+    new UserThings(cast, things).make();
+    new MembershipThings(cast, things).make();
+    new OrganizationThings(cast, things).make();
+    new DirectoryThings(cast, things).make();
+    new AuthorizationThings(cast, things).make();
+    new SettingThings(cast, things).make();
+    new ApplicationThings(cast, things).make();
+    var changes = new ChangeGenerator(cast).generate(things, connections, changesOfEach);
+    return new Rest(things, changes);
   }
 }

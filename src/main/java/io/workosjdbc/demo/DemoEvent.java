@@ -23,7 +23,7 @@ public record DemoEvent(
     Optional<Problem> error,
     Optional<Radar> radar,
     Optional<Map<String, Object>> context)
-    implements DemoObject {
+    implements LoggedEvent {
 
   /** The {@code sso} block of the SSO family; its keys are written even when null. */
   public record Sso(
@@ -90,7 +90,8 @@ public record DemoEvent(
         context);
   }
 
-  /** The organization that {@code organization_id=} matches: only the SSO family has one. */
+  /** Only the SSO family has one. */
+  @Override
   public Optional<String> organizationId() {
     return sso.flatMap(Sso::organizationId);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One object of the demo environment: its values, and the JSON that the API makes of them. */
 public sealed interface DemoObject
-    permits DemoOrganization, DemoConnection, DemoDirectory, DemoEvent {
+    permits DemoOrganization, DemoConnection, DemoDirectory, DemoThing, LoggedEvent {
 
   /** The object's id, {@code <prefix>_<ULID>} when generated. */
   String id();

@@ -42,14 +42,14 @@ record EntityList<T extends DemoObject>(
     return Reply.json(200, renderer.page(rows, metadata(cut)));
   }
 
-  private static PageRequest order(PageRequest page, Environment environment) {
+  static PageRequest order(PageRequest page, Environment environment) {
     if (environment.has(Quirk.LISTS_IGNORE_ORDER)) {
       return page.withOrder(PageRequest.Order.DESC);
     }
     return environment.has(Quirk.LISTS_OLDEST_FIRST) ? page.withOrder(PageRequest.Order.ASC) : page;
   }
 
-  private static Map<String, @Nullable Object> metadata(Pager.Cut cut) {
+  static Map<String, @Nullable Object> metadata(Pager.Cut cut) {
     return new Fields().putOrNull("before", cut.before()).putOrNull("after", cut.after()).toMap();
   }
 

@@ -6,8 +6,11 @@ import java.util.List;
 /** The events of the environment by position, oldest first. Immutable. */
 interface EventLog extends Sequence {
 
-  /** All events; may be made while it is read. */
+  /** The authentication events; may be made while they are read. */
   List<DemoEvent> events();
+
+  /** The event, whatever it is about. */
+  LoggedEvent eventAt(int position);
 
   /** The event's name, without making the event. */
   String nameAt(int position);

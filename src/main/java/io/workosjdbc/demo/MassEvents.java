@@ -43,6 +43,11 @@ final class MassEvents implements EventLog {
   }
 
   @Override
+  public LoggedEvent eventAt(int position) {
+    return events().get(position);
+  }
+
+  @Override
   public int indexOf(String id) {
     long position = Ulid.low(id);
     return position >= 0 && position < count && idAt((int) position).equals(id)

@@ -38,7 +38,7 @@ record Renderer(Map<String, List<Edit>> editsById, Set<Quirk> quirks) {
     boolean plain =
         !quirks.contains(Quirk.EXTRA_KEYS)
             && (editsById.isEmpty() || !editsById.containsKey(log.idAt(position)));
-    return plain ? () -> log.jsonAt(position) : row(log.events().get(position));
+    return plain ? () -> log.jsonAt(position) : row(log.eventAt(position));
   }
 
   Body.Page page(List<Supplier<byte[]>> rows, Map<String, @Nullable Object> listMetadata) {

@@ -33,6 +33,10 @@ final class Router implements Endpoint {
     if (!request.method().equals("GET")) {
       return Router::notFound;
     }
+    var collection = Catalogue.find(path);
+    if (collection.isPresent()) {
+      return collection.get();
+    }
     return switch (path.size()) {
       case 1 -> list(path.get(0));
       case 2 -> byId(path.get(0), path.get(1));

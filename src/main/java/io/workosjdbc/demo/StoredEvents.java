@@ -9,22 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Events kept as records. */
-record StoredEvents(List<DemoEvent> events, Map<String, Integer> positions) implements EventLog {
+record StoredEvents(List<LoggedEvent> all, List<DemoEvent> events, Map<String, Integer> positions)
+    implements EventLog {
 
   /** Sorts the events by time, then by id. */
-  static StoredEvents of(List<DemoEvent> unsorted) {
-    List<DemoEvent> events = new ArrayList<>(unsorted);
-    events.sort(Comparator.comparing(DemoEvent::createdAt).thenComparing(DemoEvent::id));
-    Map<String, Integer> positions = new HashMap<>(events.size() * 2);
-    for (int i = 0; i < events.size(); i++) {
-      positions.put(events.get(i).id(), i);
+  static StoredEvents of(List<? extends LoggedEvent> unsorted) {
+    List<LoggedEvent> all = new ArrayList<>(unsorted);
+    all.sort(Comparator.comparing(LoggedEvent::createdAt).thenComparing(LoggedEvent::id));
+    Map<String, Integer> positions = new HashMap<>(all.size() * 2);
+    for (int i = 0; i < all.size(); i++) {
+      positions.put(all.get(i).id(), i);
     }
-    return new StoredEvents(List.copyOf(events), Map.copyOf(positions));
+    var events =
+        all.stream().filter(DemoEvent.class::isInstance).map(DemoEvent.class::cast).toList();
+    return new StoredEvents(List.copyOf(all), events, Map.copyOf(positions));
+  }
+
+  @Override
+  public LoggedEvent eventAt(int position) {
+    return all.get(position);
   }
 
   @Override
   public int size() {
-    return events.size();
+    return all.size();
   }
 
   @Override
@@ -34,31 +42,31 @@ record StoredEvents(List<DemoEvent> events, Map<String, Integer> positions) impl
 
   @Override
   public String idAt(int position) {
-    return events.get(position).id();
+    return all.get(position).id();
   }
 
   @Override
   public String nameAt(int position) {
-    return events.get(position).event();
+    return all.get(position).event();
   }
 
   @Override
   public boolean isOf(int position, String organizationId) {
-    return events.get(position).organizationId().equals(Optional.of(organizationId));
+    return all.get(position).organizationId().equals(Optional.of(organizationId));
   }
 
   @Override
   public byte[] jsonAt(int position) {
-    return Json.bytes(events.get(position).json());
+    return Json.bytes(all.get(position).json());
   }
 
   @Override
   public int firstNotBefore(Instant time) {
     int low = 0;
-    int high = events.size();
+    int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (events.get(middle).createdAt().isBefore(time)) {
+      if (all.get(middle).createdAt().isBefore(time)) {
         low = middle + 1;
       } else {
         high = middle;

@@ -31,6 +31,7 @@ record Layout(Resource resource, List<Column> columns, int width) {
     var needed = new LinkedHashSet<String>();
     needed.add(resource.key().name());
     plan.requests().forEach(request -> addChecked(needed, request));
+    plan.fanOut().ifPresent(fanOut -> addChecked(needed, fanOut.template()));
     plan.fanOut()
         .ifPresent(fanOut -> fanOut.scope().keys().forEach(key -> needed.add(key.column())));
     plan.order()

@@ -47,7 +47,7 @@ class EventListTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().get("message").asText())
         .isEqualTo("Unknown event: 'authentication.sso_nope', 'connection.created'.");
-    assertThat(client.get("/events?events=connection.activated").ids()).isEmpty();
+    assertThat(client.get("/events?events=vault.kek.created").ids()).isEmpty();
   }
 
   @Test
@@ -186,7 +186,7 @@ class EventListTest {
     SERVER.quirks(
         Quirk.EVENTS_FILTER_IGNORED, Quirk.ORGANIZATION_FILTER_IGNORED, Quirk.RANGE_IGNORED);
     assertThat(client.get("/events?limit=100" + range(NOW, NOW) + "&organization_id=x").ids())
-        .isEqualTo(truth(event -> true).subList(0, 100));
+        .isEqualTo(SERVER.data().allEvents().stream().limit(100).map(LoggedEvent::id).toList());
   }
 
   @Test

@@ -96,6 +96,20 @@ class ScopedReadsTest {
   }
 
   @Test
+  void whatTheListsAreNarrowedByIsChecked() {
+    api.answers(page("", object("directory_1")))
+        .answers(
+            page(
+                "",
+                object("u_1", "'directory_id':'directory_1'", "'email':'a@x.example'"),
+                object("u_2", "'directory_id':'directory_1'", "'email':'b@x.example'")));
+    assertThat(read("workos_directory_user", is("email", "b@x.example"), "id"))
+        .containsExactly("u_2");
+    assertThat(api.sent())
+        .contains("GET /directory_users?limit=100&directory=directory_1&email=b%40x.example");
+  }
+
+  @Test
   void anUnknownParentHasNoRows() {
     api.answers(404, "{'message':'User not found: \\'user_9\\'.'}");
     assertThat(read("workos_session", is("user_id", "user_9"), "id")).isEmpty();

@@ -1,0 +1,141 @@
+package io.workosjdbc.demo;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.Sets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One list of {@link DemoThing}s, or one object of such a list.
+ *
+ * @param path what it answers to, its keys in braces
+ * @param list the list whose things it gives
+ * @param parents where the objects are found that the keys in the path name, by key
+ * @param required parameters of which each set must have at least one
+ * @param singles parameters with one value
+ * @param lists parameters with several, and the value that is meant without them
+ */
+record Collection(
+    String path,
+    String list,
+    Style style,
+    Map<String, String> parents,
+    List<Set<String>> required,
+    Set<String> singles,
+    Map<String, Optional<String>> lists)
+    implements Endpoint {
+
+  /** The key of a thing itself. */
+  static final String SELF = "self";
+
+  /** What the answer looks like. */
+  enum Style {
+    PAGES,
+    WHOLE,
+    ARRAY,
+    OBJECT
+  }
+
+  /** The values of the keys if these are the segments of this path. */
+  Optional<Map<String, String>> keys(List<String> segments) {
+    var names = Splitter.on('/').splitToList(path.substring(1));
+    if (names.size() != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> keys = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).startsWith("{")) {
+        keys.put(names.get(i).substring(1, names.get(i).length() - 1), segments.get(i));
+      } else if (!names.get(i).equals(segments.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(keys);
+  }
+
+  @Override
+  public Reply answer(Request request, Environment environment) {
+    Map<String, String> keys = keys(request.segments()).orElseThrow();
+    parents.forEach((key, parent) -> checkParent(parent, keys.get(key), environment));
+    Set<String> paging = style == Style.PAGES ? PageRequest.PARAMETERS : Set.of();
+    Query query =
+        Query.of(request, Sets.union(singles, paging), lists.keySet(), environment.quirks());
+    for (Set<String> oneOf : required) {
+      if (oneOf.stream().noneMatch(name -> query.text(name).isPresent())) {
+        throw Refusal.invalid(String.join(" or ", oneOf), "required");
+      }
+    }
+    var found =
+        environment.data().things(list).stream()
+            .filter(
+                thing ->
+                    keys.entrySet().stream().allMatch(k -> thing.has(k.getKey(), k.getValue())))
+            .filter(thing -> matches(thing, query))
+            .toList();
+    return reply(found, query, environment);
+  }
+
+  private static void checkParent(String parent, @Nullable String id, Environment environment) {
+    boolean known =
+        id != null
+            && (parent.equals("/organizations")
+                ? environment.hasOrganization(id)
+                : environment.data().things(parent).stream()
+                    .anyMatch(thing -> thing.id().equals(id)));
+    if (!known) {
+      throw Refusal.of(404, "Not found: '" + id + "'.");
+    }
+  }
+
+  private boolean matches(DemoThing thing, Query query) {
+    boolean passes =
+        singles.stream()
+            .allMatch(name -> query.text(name).map(v -> thing.has(name, v)).orElse(true));
+    return passes
+        && lists.entrySet().stream()
+            .allMatch(
+                each -> {
+                  var values = query.list(each.getKey());
+                  var asked = values.isEmpty() ? each.getValue().stream().toList() : values;
+                  return asked.isEmpty()
+                      || asked.stream().anyMatch(value -> thing.has(each.getKey(), value));
+                });
+  }
+
+  private Reply reply(List<DemoThing> found, Query query, Environment environment) {
+    Renderer renderer = environment.renderer();
+    return switch (style) {
+      case OBJECT ->
+          found.stream()
+              .findFirst()
+              .map(thing -> Reply.json(200, new Body.Value(renderer.json(thing))))
+              .orElseThrow(() -> Refusal.of(404, "Not found."));
+      case ARRAY -> Reply.json(200, new Body.Value(found.stream().map(renderer::json).toList()));
+      case WHOLE ->
+          Reply.json(
+              200,
+              new Body.Value(
+                  new Fields()
+                      .put("object", "list")
+                      .put("data", found.stream().map(renderer::json).toList())
+                      .toMap()));
+      case PAGES -> page(found, query, environment);
+    };
+  }
+
+  private static Reply page(List<DemoThing> found, Query query, Environment environment) {
+    PageRequest asked = EntityList.order(PageRequest.of(query, environment.quirks()), environment);
+    Pager.Cut cut =
+        new Pager(Sequence.of(found), environment.quirks())
+            .cut(asked, new Pager.Extent(0, found.size(), i -> true));
+    Renderer renderer = environment.renderer();
+    List<Supplier<byte[]>> rows =
+        cut.positions().stream().map(i -> renderer.row(found.get(i))).toList();
+    return Reply.json(200, renderer.page(rows, EntityList.metadata(cut)));
+  }
+}
