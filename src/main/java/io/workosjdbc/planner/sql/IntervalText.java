@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.calcite.sql.parser.babel.SqlBabelParserImplConstants;
 
 /**
  * The text of an interval as PostgreSQL reads it ({@code 1 year 2 mons -3 days 04:05:06.7 ago}; see
@@ -23,11 +22,11 @@ final class IntervalText {
 
   /** The units of the literals that are made. */
   enum Unit {
-    MONTH(SqlBabelParserImplConstants.MONTH, 0),
-    DAY(SqlBabelParserImplConstants.DAY, 86_400),
-    HOUR(SqlBabelParserImplConstants.HOUR, 3_600),
-    MINUTE(SqlBabelParserImplConstants.MINUTE, 60),
-    SECOND(SqlBabelParserImplConstants.SECOND, 1);
+    MONTH(Words.MONTH, 0),
+    DAY(Words.DAY, 86_400),
+    HOUR(Words.HOUR, 3_600),
+    MINUTE(Words.MINUTE, 60),
+    SECOND(Words.SECOND, 1);
 
     private final int token;
     private final int seconds;

@@ -10,6 +10,14 @@ import org.apache.calcite.sql.parser.babel.Token;
 /** Reads tokens, and makes new ones that stand where an old one stood. */
 final class Words {
 
+  // The kinds of the words for units of time. A class that uses nothing else of the parser, and
+  // names its constants, keeps a reference to their interface which relocation does not see.
+  static final int MONTH = SqlBabelParserImplConstants.MONTH;
+  static final int DAY = SqlBabelParserImplConstants.DAY;
+  static final int HOUR = SqlBabelParserImplConstants.HOUR;
+  static final int MINUTE = SqlBabelParserImplConstants.MINUTE;
+  static final int SECOND = SqlBabelParserImplConstants.SECOND;
+
   /** The units that may follow an interval's text. */
   private static final Set<String> UNITS =
       Set.of(
