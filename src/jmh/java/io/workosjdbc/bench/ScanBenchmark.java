@@ -45,7 +45,7 @@ public class ScanBenchmark {
   @Param({"false", "true"})
   public boolean limited;
 
-  @Param({"", " order by created_at", " order by created_at desc"})
+  @Param({"", " order by created_at desc"})
   public String order;
 
   private DemoServer demo;

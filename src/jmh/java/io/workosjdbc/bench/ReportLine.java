@@ -1,0 +1,107 @@
+package io.workosjdbc.bench;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+
+/** The lines of the table, in their order; constants are {@code Class_method} of a benchmark. */
+enum ReportLine {
+  PageBenchmark_parse(
+      "page of 100 events to rows",
+      "",
+      run -> format("%.0f µs a page", score(run)) + format(" (%,.0f rows/s)", 1e8 / score(run))),
+  ResultSetBenchmark_readEveryColumnOfEveryRow(
+      "pages to a ResultSet of 13 columns, heap 256 MB",
+      "300,000 rows/s, one thread; 5,000,000 complete",
+      run ->
+          format(
+                  "%,.0f rows/s of the reading thread's processor time",
+                  second(run, "rowsPerCpuSecond"))
+              + format(", %,.0f rows", second(run, "rows"))
+              + format(" in %.1f s by the clock", score(run))),
+  CachedEventsBenchmark_groupHalf(
+      "1,000,000 events on disk: GROUP BY over half", "", ReportLine::millis),
+  CachedEventsBenchmark_hour(
+      "1,000,000 events on disk: every column of an hour", "", ReportLine::millis),
+  CachedEventsBenchmark_like(
+      "1,000,000 events on disk: LIKE on email, every column", "", ReportLine::millis),
+  CachedEventsBenchmark_scan(
+      "1,000,000 events on disk: full scan, 13 columns",
+      "500,000 rows/s",
+      run -> format("%,.0f rows/s", Questions.EVENTS * 1e3 / score(run))),
+  NewJvmBenchmark_cachedEvents(
+      "the same in a new JVM, after its first query",
+      "300 ms; 500,000 rows/s",
+      run ->
+          format("GROUP BY %.0f ms", 1e3 * second(run, "groupHalfSeconds"))
+              + format(", full scan %,.0f rows/s", second(run, "scanRowsPerSecond"))),
+  NewJvmBenchmark_shell(
+      "first result of `workos-sql --demo` in a new JVM",
+      "2 s",
+      run -> format("%.2f s", score(run))),
+  ScanBenchmark_scan(
+      "100,000 events in slices",
+      "9,000 rows/s at 100 ms with 100 requests/s",
+      run ->
+          format("%,.0f rows/s", second(run, "slicedRowsPerSecond"))
+              + format(" in %.0f requests", second(run, "slicedRequests"))
+              + format("; one cursor %,.0f rows/s", second(run, "oneCursorRowsPerSecond"))
+              + format(" (%.1f x)", second(run, "ratio"))),
+  StatementBenchmark_planSimple("planning a lookup by key", "", ReportLine::millis),
+  StatementBenchmark_planThreeWay("planning a join of three tables", "", ReportLine::millis),
+  StatementBenchmark_executeAgain(
+      "prepared statement again, from the cache", "1 ms", ReportLine::millis),
+  StatementBenchmark_sameQueryAgain(
+      "GROUP BY over a day of events again, from the cache", "10 ms", ReportLine::millis),
+  EventStoreBenchmark_scan("event store alone: full scan", "", ReportLine::millis),
+  EventStoreBenchmark_groupHalf("event store alone: counts of half", "", ReportLine::millis),
+  EventStoreBenchmark_rowsOfHalf("event store alone: one column of half", "", ReportLine::millis),
+  EventStoreBenchmark_like("event store alone: LIKE", "", ReportLine::millis),
+  EventStoreBenchmark_hour("event store alone: an hour", "", ReportLine::millis),
+  EventStoreBenchmark_coverage("event store alone: coverage", "", ReportLine::millis),
+  EventStoreBenchmark_publish("event store alone: publish 8,192 rows", "", ReportLine::millis);
+
+  private final String what;
+  private final String goal;
+  private final Function<RunResult, String> measured;
+
+  ReportLine(String what, String goal, Function<RunResult, String> measured) {
+    this.what = what;
+    this.goal = goal;
+    this.measured = measured;
+  }
+
+  static ReportLine of(RunResult run) {
+    var parts = run.getParams().getBenchmark().split("\\.");
+    return valueOf(parts[parts.length - 2] + "_" + parts[parts.length - 1]);
+  }
+
+  String text(RunResult run) {
+    var parameters = run.getParams();
+    var chosen =
+        parameters.getParamsKeys().stream()
+            .filter(key -> !parameters.getParam(key).isEmpty())
+            .map(key -> key + " " + parameters.getParam(key).strip())
+            .collect(Collectors.joining(", "));
+    var subject = chosen.isEmpty() ? what : what + " (" + chosen + ")";
+    return "| " + subject + " | " + measured.apply(run) + " | " + goal + " |";
+  }
+
+  private static String millis(RunResult run) {
+    return format("%.2f ms", score(run));
+  }
+
+  private static double score(RunResult run) {
+    return run.getPrimaryResult().getScore();
+  }
+
+  /** A counter of the benchmark's own. */
+  private static double second(RunResult run, String name) {
+    return run.getSecondaryResults().get(name).getScore();
+  }
+
+  private static String format(String format, double number) {
+    return String.format(Locale.ROOT, format, number);
+  }
+}

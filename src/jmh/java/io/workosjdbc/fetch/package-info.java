@@ -1,0 +1,2 @@
+/** Benchmarks of what only this package can see. */
+package io.workosjdbc.fetch;
