@@ -30,6 +30,9 @@ public final class Execution {
 
   private static final ThreadLocal<Execution> CURRENT = new ThreadLocal<>();
 
+  private static final AtomicLong IDS = new AtomicLong();
+
+  private final long id = IDS.incrementAndGet();
   private final CallScope scope;
   private final Duration timeout;
   private final List<String> warnings = new CopyOnWriteArrayList<>();
@@ -78,6 +81,11 @@ public final class Execution {
   public interface Attachment extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /** Tells executions of this JVM apart, in the order in which they began; counts from 1. */
+  public long id() {
+    return id;
   }
 
   /** What bounds the calls of this execution. */
