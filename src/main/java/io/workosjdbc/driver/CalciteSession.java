@@ -6,7 +6,6 @@ import io.workosjdbc.planner.TypeSystem;
 import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InformationSchema;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.Meta;
@@ -32,17 +31,12 @@ final class CalciteSession extends Driver {
 
   private CalciteSession() {}
 
-  /**
-   * Opens a connection whose default schema holds these tables; the only other one is the
-   * information schema.
-   */
-  static CalciteConnection open(String schemaName, SchemaSource.Attached tables)
-      throws SQLException {
-    return new CalciteSession().connect(schemaName, tables);
+  /** Opens a connection with these schemas and the information schema. */
+  static CalciteConnection open(SchemaSource.Attached attached) throws SQLException {
+    return new CalciteSession().connect(attached);
   }
 
-  private CalciteConnection connect(String schemaName, SchemaSource.Attached tables)
-      throws SQLException {
+  private CalciteConnection connect(SchemaSource.Attached attached) throws SQLException {
     AvaticaConnection connection =
         ((CalciteFactory) factory)
             .newConnection(
@@ -54,11 +48,10 @@ final class CalciteSession extends Driver {
                 new JavaTypeFactoryImpl(new TypeSystem()));
     handler.onConnectionInit(connection);
     CalciteConnection calcite = (CalciteConnection) connection;
-    calcite.getRootSchema().add(schemaName, tables.schema());
-    calcite
-        .getRootSchema()
-        .add(InformationSchema.NAME, new InformationSchema(Map.of(schemaName, tables.declared())));
-    calcite.setSchema(schemaName);
+    var root = calcite.getRootSchema();
+    attached.schemas().forEach(schema -> root.add(schema.name(), schema.schema()));
+    root.add(InformationSchema.NAME, new InformationSchema(attached.declared()));
+    calcite.setSchema(attached.defaultSchema());
     return calcite;
   }
 

@@ -60,8 +60,8 @@ public final class Connector {
         ConnectionSettings.of(parsed, PropertyValues.of(parsed, info, environment));
     SchemaSource.Attached attached = schemas.open(settings);
     try {
-      CalciteConnection calcite = CalciteSession.open(settings.schema(), attached);
-      warmUp.begin(settings.schema(), attached);
+      CalciteConnection calcite = CalciteSession.open(attached);
+      warmUp.begin(attached);
       return new Session(settings, calcite, attached.release(), deadlines, clock).connection();
     } catch (SQLException | RuntimeException e) {
       attached.release().close();

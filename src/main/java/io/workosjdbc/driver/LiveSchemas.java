@@ -10,6 +10,8 @@ import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The place where the planner's schema, the HTTP client and the cache are put together. Connections
@@ -31,8 +33,8 @@ final class LiveSchemas implements SchemaSource {
     var lease =
         environments.lease(
             settings.environment(), environment -> LiveEnvironment.open(environment, source));
-    return new Attached(
-        new SourceSchema(source, context(settings, lease.value(), source)), source, lease);
+    var schema = new SourceSchema(source, context(settings, lease.value(), source));
+    return new Attached(List.of(new Named(settings.schema(), schema, Optional.of(source))), lease);
   }
 
   private static ScanContext context(

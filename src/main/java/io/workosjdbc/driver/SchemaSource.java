@@ -2,19 +2,46 @@ package io.workosjdbc.driver;
 
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.calcite.schema.Schema;
 
 /** Where a connection's tables come from. */
 @FunctionalInterface
 interface SchemaSource {
-  /** Opens the schema for one connection, without any request. */
+  /** Opens the schemas for one connection, without any request. */
   Attached open(ConnectionSettings settings) throws SQLException;
 
   /**
-   * A schema in use by one connection.
+   * The schemas in use by one connection.
    *
-   * @param declared what is declared of the tables
+   * @param schemas one or more; the first one is the default schema
    * @param release called once, when the connection closes
    */
-  record Attached(Schema schema, Source declared, Release release) {}
+  record Attached(List<Named> schemas, Release release) {
+    public Attached {
+      schemas = List.copyOf(schemas);
+    }
+
+    String defaultSchema() {
+      return schemas.get(0).name();
+    }
+
+    /** What is declared of the tables, by schema. */
+    Map<String, Source> declared() {
+      var declared = new LinkedHashMap<String, Source>();
+      schemas.forEach(
+          schema -> schema.declared().ifPresent(source -> declared.put(schema.name(), source)));
+      return declared;
+    }
+  }
+
+  /**
+   * A schema.
+   *
+   * @param declared what is declared of its tables, if they are ours
+   */
+  record Named(String name, Schema schema, Optional<Source> declared) {}
 }

@@ -25,16 +25,16 @@ final class WarmUp {
   }
 
   /** Begins, unless it has begun before. */
-  void begin(String schemaName, SchemaSource.Attached tables) {
+  void begin(SchemaSource.Attached attached) {
     if (begun.compareAndSet(false, true)) {
-      var thread = new Thread(() -> plan(schemaName, tables), "workos-jdbc warm-up");
+      var thread = new Thread(() -> plan(attached), "workos-jdbc warm-up");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
-  private void plan(String schemaName, SchemaSource.Attached tables) {
-    try (var connection = CalciteSession.open(schemaName, tables);
+  private void plan(SchemaSource.Attached attached) {
+    try (var connection = CalciteSession.open(attached);
         var prepared = connection.prepareStatement(statement)) {
       LOG.debug("Warmed up with {} columns", prepared.getMetaData().getColumnCount());
     } catch (SQLException | RuntimeException e) {

@@ -26,7 +26,7 @@ public final class WorkosSchemaFactory implements SchemaFactory {
       var url = ConnectionUrl.parse(ConnectionUrl.PREFIX);
       var values =
           PropertyValues.of(url, info, variable -> Optional.ofNullable(System.getenv(variable)));
-      return SCHEMAS.open(ConnectionSettings.of(url, values)).schema();
+      return SCHEMAS.open(ConnectionSettings.of(url, values)).schemas().get(0).schema();
     } catch (SQLException e) {
       throw new IllegalArgumentException("Schema " + name + ": " + e.getMessage(), e);
     }

@@ -77,14 +77,17 @@ final class TestDatabase {
     return new Connector(
         settings -> {
           opened.add(settings);
-          return new SchemaSource.Attached(
+          var schema =
               new AbstractSchema() {
                 @Override
                 protected Map<String, Table> getTableMap() {
                   return tables;
                 }
-              },
-              new Source("test", List.of()),
+              };
+          return new SchemaSource.Attached(
+              List.of(
+                  new SchemaSource.Named(
+                      settings.schema(), schema, Optional.of(new Source("test", List.of())))),
               released::incrementAndGet);
         },
         name -> Optional.empty());
