@@ -3,6 +3,7 @@ package io.workosjdbc.fetch;
 import io.workosjdbc.cache.StoredPage;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiResponse;
+import io.workosjdbc.http.NextLink;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,13 @@ record Answer(String line, ApiResponse response) {
 
   static Answer of(StoredPage page) {
     return new Answer(
-        page.line(), new ApiResponse(200, page.body(), page.requestId(), page.sentAt()));
+        page.line(),
+        new ApiResponse(
+            200,
+            page.body(),
+            page.requestId(),
+            page.sentAt(),
+            page.next().map(target -> new NextLink(Optional.of(target), ""))));
   }
 
   /** The answer that there is nothing to answer with. */

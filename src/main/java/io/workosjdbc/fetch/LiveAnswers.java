@@ -104,7 +104,7 @@ record LiveAnswers(ApiClient client, Learned learned, Execution execution, CallS
     try {
       return send(request.targetAfter(cursor, withEnd));
     } catch (ApiException e) {
-      if (!withEnd || !Refusal.of(e).isAboutTheEnd(request)) {
+      if (!withEnd || request.isLinked() || !Refusal.of(e).isAboutTheEnd(request)) {
         throw e;
       }
       var answer = send(request.targetAfter(cursor, false));

@@ -80,7 +80,9 @@ final class Refusal {
   }
 
   private static String cursor(Listing listing) {
-    return listing.paging().pages().map(Paging.Cursor::cursor).orElse("");
+    return listing.paging().next().orElse(null) instanceof Paging.Next.InBody body
+        ? body.parameter()
+        : "";
   }
 
   private boolean isStatus(int... statuses) {

@@ -3,6 +3,7 @@ package io.workosjdbc.fetch;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.workosjdbc.http.NextLink;
 import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
@@ -34,7 +35,9 @@ final class RowReader {
     this.rowsPlace = paging.rows().map(envelope::at).orElseGet(Place::new);
     this.outerPlace = paging.rows().flatMap(Path::parent).map(envelope::at).orElseGet(Place::new);
     this.nextPlace =
-        paging.pages().map(Paging.Cursor::next).map(envelope::at).orElseGet(Place::new);
+        paging.next().orElse(null) instanceof Paging.Next.InBody body
+            ? envelope.at(body.place())
+            : new Place();
   }
 
   /** A reader for no more than what a page says about itself. */
@@ -54,7 +57,23 @@ final class RowReader {
     if (!page.hasRows) {
       throw answer.nonsense("it has no " + rows.map(Path::toString).orElse("array"));
     }
-    return new ObjectPage(page.rows, page.next, answer);
+    var next =
+        resource.listing().paging().next().orElse(null) instanceof Paging.Next.InHeader header
+            ? linked(header, page)
+            : page.next;
+    return new ObjectPage(page.rows, next, answer);
+  }
+
+  private static Optional<String> linked(Paging.Next.InHeader header, Page page) {
+    if (header.endsWithEmptyPage() && page.rows.isEmpty()) {
+      return Optional.empty();
+    }
+    var link = page.answer.response().next();
+    if (link.isPresent() && link.get().target().isEmpty()) {
+      throw page.answer.nonsense(
+          "its link to the next page leads to " + link.get().origin() + ", which was not asked");
+    }
+    return link.flatMap(NextLink::target);
   }
 
   /** The one object that is the whole answer. */

@@ -1,6 +1,7 @@
 package io.workosjdbc.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Response;
 
@@ -18,11 +19,15 @@ record Answer(
     return new Answer(response.code(), requestId(response), body.code(), body.message());
   }
 
-  /** The {@code X-Request-ID} (api/workos.md section 1). */
+  /** What services call their answer's identifier (api/workos.md and api/okta.md, section 1). */
+  private static final List<String> REQUEST_ID = List.of("X-Request-ID", "X-Okta-Request-Id");
+
   static Optional<String> requestId(Response response) {
-    return Optional.ofNullable(response.header("X-Request-ID"))
+    return REQUEST_ID.stream()
+        .flatMap(name -> response.headers(name).stream())
         .map(CleanText::line)
-        .filter(text -> !text.isEmpty());
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 
   /** Such as {@code 422 invalid_request_parameters: Validation failed. (request id req_1)}. */

@@ -97,7 +97,8 @@ public final class ApiClient implements AutoCloseable {
               response.code(),
               response.body().bytes(),
               Answer.requestId(response),
-              exchange.sentAt());
+              exchange.sentAt(),
+              NextLink.of(response, baseUrl));
       latency.add(Duration.between(exchange.sentAt(), exchange.now()));
       exchange.checkOpen();
       return answer;

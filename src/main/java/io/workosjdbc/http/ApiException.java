@@ -98,7 +98,7 @@ public final class ApiException extends RuntimeException {
     return requestLine;
   }
 
-  /** The answer's {@code X-Request-ID}, which the API's support asks for. */
+  /** The answer's {@code X-Request-ID} or the like, which the API's support asks for. */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }

@@ -75,6 +75,14 @@ public final class BaseUrl {
         .filter(whole -> path.equals(whole.newBuilder().query(null).build().toString()));
   }
 
+  /** The target that {@link #resolve} would make this URL of; empty when it lies elsewhere. */
+  Optional<String> relative(HttpUrl whole) {
+    String text = whole.newBuilder().fragment(null).build().toString();
+    return sameOrigin(whole) && text.startsWith(prefix + "/")
+        ? Optional.of(text.substring(prefix.length()))
+        : Optional.empty();
+  }
+
   boolean sameOrigin(HttpUrl other) {
     return other.scheme().equals(url.scheme())
         && other.host().equals(url.host())

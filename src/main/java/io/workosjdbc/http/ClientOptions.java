@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  *
  * @param baseUrl https, or http to a loopback host; a path in it is kept ({@link BaseUrl})
  * @param apiKey asked for at every attempt; the key itself is never part of this record's text
+ * @param scheme the word before the key in header {@code Authorization}, such as {@code Bearer}
  * @param userAgent the {@code User-Agent} header
  * @param limits timeouts, retries, rate and concurrency
  * @param proxy instead of the one that the JVM's system properties name
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 public record ClientOptions(
     URI baseUrl,
     Supplier<String> apiKey,
+    String scheme,
     String userAgent,
     Limits limits,
     Optional<ProxySettings> proxy,
@@ -30,6 +32,9 @@ public record ClientOptions(
   /** Checks what can be checked without reading files or the key. */
   public ClientOptions {
     BaseUrl.check(baseUrl);
+    if (!scheme.matches("[A-Za-z][A-Za-z0-9-]*")) {
+      throw new IllegalArgumentException("scheme must be one word: " + scheme);
+    }
     if (userAgent.isBlank() || !BaseUrl.isHeaderSafe(userAgent)) {
       throw new IllegalArgumentException("userAgent must be visible ASCII characters");
     }
@@ -40,6 +45,7 @@ public record ClientOptions(
     return new ClientOptions(
         baseUrl,
         apiKey,
+        "Bearer",
         "workos-jdbc",
         Limits.defaults(),
         Optional.empty(),
@@ -48,14 +54,19 @@ public record ClientOptions(
         Timing.system());
   }
 
+  public ClientOptions withScheme(String value) {
+    return new ClientOptions(
+        baseUrl, apiKey, value, userAgent, limits, proxy, trustStore, logRequests, timing);
+  }
+
   public ClientOptions withUserAgent(String value) {
     return new ClientOptions(
-        baseUrl, apiKey, value, limits, proxy, trustStore, logRequests, timing);
+        baseUrl, apiKey, scheme, value, limits, proxy, trustStore, logRequests, timing);
   }
 
   public ClientOptions withLimits(Limits value) {
     return new ClientOptions(
-        baseUrl, apiKey, userAgent, value, proxy, trustStore, logRequests, timing);
+        baseUrl, apiKey, scheme, userAgent, value, proxy, trustStore, logRequests, timing);
   }
 
   public ClientOptions withConnectTimeout(Duration value) {
@@ -80,20 +91,29 @@ public record ClientOptions(
 
   public ClientOptions withProxy(ProxySettings value) {
     return new ClientOptions(
-        baseUrl, apiKey, userAgent, limits, Optional.of(value), trustStore, logRequests, timing);
+        baseUrl,
+        apiKey,
+        scheme,
+        userAgent,
+        limits,
+        Optional.of(value),
+        trustStore,
+        logRequests,
+        timing);
   }
 
   public ClientOptions withTrustStore(TrustStore value) {
     return new ClientOptions(
-        baseUrl, apiKey, userAgent, limits, proxy, Optional.of(value), logRequests, timing);
+        baseUrl, apiKey, scheme, userAgent, limits, proxy, Optional.of(value), logRequests, timing);
   }
 
   public ClientOptions withLogRequests(boolean value) {
-    return new ClientOptions(baseUrl, apiKey, userAgent, limits, proxy, trustStore, value, timing);
+    return new ClientOptions(
+        baseUrl, apiKey, scheme, userAgent, limits, proxy, trustStore, value, timing);
   }
 
   public ClientOptions withTiming(Timing value) {
     return new ClientOptions(
-        baseUrl, apiKey, userAgent, limits, proxy, trustStore, logRequests, value);
+        baseUrl, apiKey, scheme, userAgent, limits, proxy, trustStore, logRequests, value);
   }
 }

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an error answer says, whatever its shape (api/workos.md section 2): {@code {code, message}},
- * {@code {error, error_description}}, {@code {error}}, {@code {message, errors}} with objects or
- * strings, a bare JSON string, nothing, HTML, or JSON that ends early.
+ * {@code {errorCode, errorSummary, errorCauses}} (api/okta.md section 3), {@code {error,
+ * error_description}}, {@code {error}}, {@code {message, errors}} with objects or strings, a bare
+ * JSON string, nothing, HTML, or JSON that ends early.
  *
  * @param code the API's code
  * @param message its words, followed by its field errors in brackets; one cleaned line
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 record ErrorBody(Optional<String> code, Optional<String> message) {
   private static final int MOST_BYTES = 64 * 1024;
   private static final int MOST_FIELD_ERRORS = 10;
+  private static final Set<String> DETAILS = Set.of("errors", "errorCauses");
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
@@ -65,7 +68,7 @@ record ErrorBody(Optional<String> code, Optional<String> message) {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
         JsonToken value = json.nextToken();
-        if (name.equals("errors") && value == JsonToken.START_ARRAY) {
+        if (DETAILS.contains(name) && value == JsonToken.START_ARRAY) {
           errors(json);
         } else {
           scalar(json, fields, name);
@@ -109,7 +112,7 @@ record ErrorBody(Optional<String> code, Optional<String> message) {
 
     private static String inWords(Map<String, String> error) {
       String what =
-          Stream.of(error.get("code"), error.get("message"))
+          Stream.of(error.get("code"), error.get("message"), error.get("errorSummary"))
               .filter(Objects::nonNull)
               .collect(Collectors.joining(" "));
       return Stream.of(error.getOrDefault("field", ""), what)
@@ -120,11 +123,16 @@ record ErrorBody(Optional<String> code, Optional<String> message) {
     ErrorBody result() {
       Optional<String> error = field("error");
       Optional<String> message =
-          field("message").or(() -> field("error_description")).or(() -> error);
+          field("message")
+              .or(() -> field("errorSummary"))
+              .or(() -> field("error_description"))
+              .or(() -> error);
       String details = errors.isEmpty() ? "" : " (" + String.join("; ", errors) + ")";
       // {error} alone may be a sentence (vault) or a code.
       Optional<String> code =
-          field("code").or(() -> error.filter(text -> text.matches("[A-Za-z0-9_.-]{1,64}")));
+          field("code")
+              .or(() -> field("errorCode"))
+              .or(() -> error.filter(text -> text.matches("[A-Za-z0-9_.-]{1,64}")));
       return new ErrorBody(
           code, Optional.of(clean.apply(message.orElse("") + details)).filter(t -> !t.isEmpty()));
     }

@@ -1,6 +1,5 @@
 package io.workosjdbc.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,8 +7,9 @@ import java.util.function.DoubleSupplier;
 import okhttp3.Response;
 
 /**
- * How long to wait before the next attempt: what {@code Retry-After} says, else until {@code
- * X-RateLimit-Reset}, else longer each time (api/workos.md section 3). Never more than a minute.
+ * How long to wait before the next attempt: what {@code Retry-After} says, else until the end of
+ * the {@link Quota}'s window, else longer each time (api/workos.md section 3). Never more than a
+ * minute.
  */
 record RetryWait(DoubleSupplier random) {
   static final Duration LONGEST = Duration.ofSeconds(60);
@@ -32,7 +32,8 @@ record RetryWait(DoubleSupplier random) {
 
   /** Seconds or an HTTP date; a date in the past means now. */
   private static Optional<Duration> retryAfter(Response response, Instant now) {
-    return seconds(response, "Retry-After")
+    return Optional.ofNullable(response.header("Retry-After"))
+        .flatMap(Quota::wholeNumber)
         .map(Duration::ofSeconds)
         .or(
             () ->
@@ -46,11 +47,12 @@ record RetryWait(DoubleSupplier random) {
    * past says nothing about when the API will answer, so the backoff decides.
    */
   private static Optional<Duration> untilReset(Response response, Instant now) {
-    if (response.code() != 429) {
+    var quota = Quota.of(response);
+    if (response.code() != 429 || quota.isAboutConcurrency()) {
       return Optional.empty();
     }
-    return seconds(response, "X-RateLimit-Reset")
-        .flatMap(RetryWait::instant)
+    return quota
+        .reset()
         .map(reset -> Duration.between(serverTime(response, now), reset))
         .filter(wait -> !wait.isNegative() && !wait.isZero());
   }
@@ -58,21 +60,5 @@ record RetryWait(DoubleSupplier random) {
   /** The answer's own date, where it has one: this machine's clock may be wrong. */
   private static Instant serverTime(Response response, Instant now) {
     return Optional.ofNullable(response.headers().getInstant("Date")).orElse(now);
-  }
-
-  /** Decimals are cut; up to 12 digits, so that nothing overflows. */
-  private static Optional<Long> seconds(Response response, String header) {
-    return Optional.ofNullable(response.header(header))
-        .map(String::strip)
-        .filter(text -> text.matches("[0-9]{1,12}(\\.[0-9]*)?"))
-        .map(text -> Long.valueOf(text.replaceFirst("\\..*", "")));
-  }
-
-  private static Optional<Instant> instant(long epochSecond) {
-    try {
-      return Optional.of(Instant.ofEpochSecond(epochSecond));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -31,7 +31,7 @@ final class Transport {
             .addInterceptor(new BodySizeInterceptor(options.limits().maxResponseBytes()))
             .addInterceptor(new RedirectInterceptor(baseUrl))
             .addInterceptor(new HeadersInterceptor(options.userAgent()))
-            .addInterceptor(new BearerKeyInterceptor(baseUrl, options.apiKey()))
+            .addInterceptor(new KeyInterceptor(baseUrl, options.scheme(), options.apiKey()))
             .addNetworkInterceptor(Transport::markConnected)
             .connectionPool(
                 new ConnectionPool(options.limits().maxConcurrency(), 5, TimeUnit.MINUTES))

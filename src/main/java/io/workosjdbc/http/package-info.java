@@ -6,7 +6,7 @@
  *
  * <pre>
  * per get():    RetryInterceptor -> ConcurrencyInterceptor -> RateLimitInterceptor -> AttemptInterceptor
- * per attempt:  LogInterceptor -> BodySizeInterceptor -> RedirectInterceptor -> HeadersInterceptor -> BearerKeyInterceptor
+ * per attempt:  LogInterceptor -> BodySizeInterceptor -> RedirectInterceptor -> HeadersInterceptor -> KeyInterceptor
  * </pre>
  *
  * <p>There are two because OkHttp gives a call one timeout and one abort: a fresh call per attempt

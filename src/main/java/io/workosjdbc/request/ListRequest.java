@@ -50,13 +50,19 @@ public record ListRequest(
   }
 
   /**
-   * The page after an object. The start of a time range is not sent with a cursor, because the two
-   * exclude each other (API reference, Events).
+   * The page after a cursor, which is the target itself where the service links to it. The start of
+   * a time range is not sent with a cursor in a parameter, because the two exclude each other (API
+   * reference, Events).
    *
    * @param withEnd whether the end of the time range is; a service that refuses it is asked without
    */
   public String targetAfter(String cursor, boolean withEnd) {
-    return target(Optional.of(cursor), withEnd);
+    return isLinked() ? cursor : target(Optional.of(cursor), withEnd);
+  }
+
+  /** Whether the service says itself what the request for the next page is. */
+  public boolean isLinked() {
+    return resource.listing().paging().next().orElse(null) instanceof Paging.Next.InHeader;
   }
 
   private String target(Optional<String> cursor, boolean withEnd) {
@@ -84,9 +90,13 @@ public record ListRequest(
     }
     order.ifPresent(
         way ->
-            query.add(listing.paging().order().orElseThrow().parameter() + "=" + way.parameter()));
+            way.parameters(listing.paging().order().orElseThrow())
+                .forEach((name, value) -> query.add(name + "=" + Encoding.encode(value))));
     listing.timeRange().ifPresent(range -> query.addAll(range(range, cursor.isEmpty(), withEnd)));
-    cursor.ifPresent(id -> query.add(pages.orElseThrow().cursor() + "=" + Encoding.encode(id)));
+    if (cursor.isPresent()
+        && listing.paging().next().orElse(null) instanceof Paging.Next.InBody next) {
+      query.add(next.parameter() + "=" + Encoding.encode(cursor.get()));
+    }
     return query.isEmpty() ? path : path + "?" + String.join("&", query);
   }
 

@@ -17,7 +17,7 @@ final class Lists {
 
   /** Pages of at most 100 objects, continued after the last one's id, sorted by creation time. */
   static Listing list(String path) {
-    var order = new Paging.Order("order", "created_at");
+    var order = Paging.Order.of("order", "created_at");
     return Listing.of(path, pages(DATA, PAGE, Optional.of("limit"), Optional.of(order)));
   }
 
@@ -49,9 +49,8 @@ final class Lists {
 
   private static Paging pages(
       Path rows, int size, Optional<String> limit, Optional<Paging.Order> order) {
-    var next = Path.of("list_metadata.after");
-    return new Paging(
-        Optional.of(rows), Optional.of(new Paging.Cursor(limit, "after", next, order)), size);
+    var next = new Paging.Next.InBody("after", Path.of("list_metadata.after"));
+    return new Paging(Optional.of(rows), Optional.of(new Paging.Cursor(limit, next, order)), size);
   }
 
   /** One list for each organization, whose id the endpoint calls {@code name}. */

@@ -126,7 +126,10 @@ record TableGuide(Source source) {
         .paging()
         .order()
         .filter(order -> order.column().equals(column.name()))
-        .ifPresent(order -> sent.add("`ORDER BY`: `" + order.parameter() + "=`"));
+        .ifPresent(
+            order ->
+                sent.add(
+                    "`ORDER BY`: `" + String.join("=`, `", order.ascending().keySet()) + "=`"));
     return sent;
   }
 

@@ -63,9 +63,8 @@ class ValuesTest {
             Optional.of(
                 new Paging.Cursor(
                     Optional.of("limit"),
-                    "after",
-                    Path.of("meta.after"),
-                    Optional.of(new Paging.Order("order", "created_at")))),
+                    new Paging.Next.InBody("after", Path.of("meta.after")),
+                    Optional.of(Paging.Order.of("order", "created_at")))),
             100));
   }
 

@@ -48,6 +48,15 @@ final class ApiClientTest {
   }
 
   @Test
+  void theKeyFollowsTheSchemeOfTheService() {
+    api.answers(200, "");
+
+    api.client(options -> options.withScheme("SSWS")).get("/users", CallScope.unbounded());
+
+    assertThat(api.request().getHeaders().get("Authorization")).isEqualTo("SSWS " + Api.KEY);
+  }
+
+  @Test
   void keepsThePathOfTheBaseUrl() {
     api.answers(200, "");
 
@@ -56,6 +65,7 @@ final class ApiClientTest {
                 new ClientOptions(
                     URI.create(api.baseUrl() + "/proxy/workos/"),
                     options.apiKey(),
+                    options.scheme(),
                     options.userAgent(),
                     options.limits(),
                     options.proxy(),

@@ -34,6 +34,7 @@ final class ClientOptionsTest {
             .withMaxRetries(4)
             .withRequestsPerSecond(5.5)
             .withMaxConcurrency(6)
+            .withScheme("SSWS")
             .withProxy(proxy)
             .withTrustStore(trustStore)
             .withLogRequests(true)
@@ -44,6 +45,7 @@ final class ClientOptionsTest {
             new ClientOptions(
                 URI.create("https://api.workos.com"),
                 KEY,
+                "SSWS",
                 "workos-jdbc/2",
                 new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 4, 5.5, 6, 64L << 20),
                 Optional.of(proxy),

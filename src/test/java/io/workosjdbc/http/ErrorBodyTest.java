@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every shape of api/workos.md section 2. */
+/** Every shape of api/workos.md section 2 and api/okta.md section 3. */
 final class ErrorBodyTest {
   @ParameterizedTest
   @CsvSource(
@@ -18,6 +18,10 @@ final class ErrorBodyTest {
       value = {
         "{'code':'bad_request','message':'Bad.'} | bad_request | Bad.",
         "{'message':'Unauthorized'} | - | Unauthorized",
+        "{'errorCode':'E0000031','errorSummary':'Bad.','errorLink':'E0000031','errorId':'oae1',"
+            + "'errorCauses':[{'errorSummary':'operator ne'}]} | E0000031 | Bad. (operator ne)",
+        "{'errorCode':'E0000047','errorSummary':'Too many.','errorCauses':[]}"
+            + "| E0000047 | Too many.",
         "{'error':'invalid_request','error_description':'No.'} | invalid_request | No.",
         "{'error':'invalid_request'} | invalid_request | invalid_request",
         "{'error':'Object is not there.'} | - | Object is not there.",

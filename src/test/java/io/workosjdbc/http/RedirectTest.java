@@ -82,7 +82,7 @@ final class RedirectTest {
   void theKeyIsNotGivenToAnotherOriginWhateverIsInFront() {
     var client =
         new OkHttpClient.Builder()
-            .addInterceptor(new BearerKeyInterceptor(BaseUrl.of(api.baseUrl()), () -> Api.KEY))
+            .addInterceptor(new KeyInterceptor(BaseUrl.of(api.baseUrl()), "Bearer", () -> Api.KEY))
             .build();
     var request = new Request.Builder().url(other.baseUrl().toString()).build();
 

@@ -103,6 +103,7 @@ final class RetryTest {
         "Retry-After: 99999999999999999999 | 500",
         "X-RateLimit-Reset: 1772366411 | 11000",
         "X-RateLimit-Reset: 1772366300 | 500",
+        "X-Rate-Limit-Reset: 1772366411 | 11000",
         "X-RateLimit-Reset: 999999999999 | 60000",
         "X-Other: 1 | 500"
       })
@@ -145,6 +146,22 @@ final class RetryTest {
     api.client().get("/events", CallScope.unbounded());
 
     assertThat(api.time.sleeps()).containsExactly(Duration.ofSeconds(4));
+  }
+
+  /** Then the reset is only an estimate (api/okta.md section 4). */
+  @Test
+  void tooManyAtOnceIsAShortWait() {
+    api.answers(
+            429,
+            "",
+            "X-Rate-Limit-Limit: 0",
+            "X-Rate-Limit-Remaining: 0",
+            "X-Rate-Limit-Reset: 1772366411")
+        .answers(200, "");
+
+    api.client().get("/events", CallScope.unbounded());
+
+    assertThat(api.time.sleeps()).containsExactly(Duration.ofMillis(500));
   }
 
   @Test

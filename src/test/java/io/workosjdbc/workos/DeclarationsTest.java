@@ -216,18 +216,24 @@ class DeclarationsTest {
     assertThat(size)
         .isEqualTo(
             pagination.get(cursor.limit().isPresent() ? "limit_max" : "limit_default").asInt());
-    assertThat(ApiReference.texts(pagination.get("params"))).contains(cursor.cursor());
+    assertThat(ApiReference.texts(pagination.get("params"))).contains(next(cursor).parameter());
     cursor.limit().ifPresent(limit -> assertThat(limit).isEqualTo("limit"));
     cursor
         .order()
         .ifPresent(
             order -> {
-              assertThat(ApiReference.texts(pagination.get("params"))).contains(order.parameter());
+              assertThat(ApiReference.texts(pagination.get("params")))
+                  .containsAll(order.ascending().keySet());
               assertThat(ApiReference.texts(pagination.get("order_values")))
-                  .contains("asc", "desc");
+                  .containsAll(order.ascending().values())
+                  .containsAll(order.descending().values());
             });
     assertThat(ApiReference.texts(pagination.get("list_metadata")))
-        .contains(cursor.next().names().get(1));
+        .contains(next(cursor).place().names().get(1));
+  }
+
+  private static Paging.Next.InBody next(Paging.Cursor cursor) {
+    return (Paging.Next.InBody) cursor.next();
   }
 
   @ParameterizedTest
