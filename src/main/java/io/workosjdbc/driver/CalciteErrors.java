@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.NoPlanException;
 import io.workosjdbc.planner.sql.RefusedStatement;
+import io.workosjdbc.planner.sql.RefusedStatement.Reason;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class CalciteErrors {
 
   static Optional<SQLException> translate(Throwable failure) {
     if (failure instanceof RefusedStatement e) {
-      return Optional.of(SqlState.UNSUPPORTED.error(SqlErrors.messageOf(e) + at(e.getPos()), e));
+      return Optional.of(stateOf(e.reason()).error(SqlErrors.messageOf(e) + at(e.getPos()), e));
     }
     if (failure instanceof SqlParseException e) {
       return Optional.of(
@@ -46,6 +47,13 @@ final class CalciteErrors {
       return Optional.of(runtime(SqlErrors.messageOf(failure), failure));
     }
     return Optional.empty();
+  }
+
+  private static SqlState stateOf(Reason reason) {
+    return switch (reason) {
+      case READ_ONLY -> SqlState.READ_ONLY;
+      case NOT_SUPPORTED -> SqlState.UNSUPPORTED;
+    };
   }
 
   /** Janino's exceptions; its classes are there at run time only. */

@@ -129,6 +129,11 @@ final class LatePreparation implements Preparation {
   }
 
   @Override
+  public boolean hasRows() {
+    return true;
+  }
+
+  @Override
   public boolean execute() throws SQLException {
     return new InlinedParameters(values).during(() -> inner.execute(sql));
   }

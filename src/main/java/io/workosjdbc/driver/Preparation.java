@@ -24,6 +24,9 @@ interface Preparation {
   /** Throws when a parameter has no value yet. */
   void checkAllBound() throws SQLException;
 
+  /** Whether there will be a result set; statements such as BEGIN give none. */
+  boolean hasRows();
+
   /** Executes; true if there is a result set. */
   boolean execute() throws SQLException;
 

@@ -46,9 +46,6 @@ final class PreparedStatementOverrides extends StatementOverrides {
   @Override
   void before(String methodName) throws SQLException {
     super.before(methodName);
-    if (methodName.equals("executeUpdate") || methodName.equals("executeLargeUpdate")) {
-      throw notAnUpdate();
-    }
     if (REFUSED.contains(methodName)) {
       throw SqlState.UNSUPPORTED.error(
           methodName + " is not supported: no parameter has that type");
@@ -63,6 +60,23 @@ final class PreparedStatementOverrides extends StatementOverrides {
   public ResultSet executeQuery() throws SQLException {
     prepared.checkAllBound();
     return query(prepared::execute);
+  }
+
+  public int executeUpdate() throws SQLException {
+    if (prepared.hasRows()) {
+      throw notAnUpdate();
+    }
+    execute();
+    return getUpdateCount();
+  }
+
+  public long executeLargeUpdate() throws SQLException {
+    return executeUpdate();
+  }
+
+  @Override
+  public int executeUpdate(String sql) throws SQLException {
+    throw alreadyPrepared();
   }
 
   @Override

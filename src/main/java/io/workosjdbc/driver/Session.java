@@ -76,7 +76,6 @@ final class Session {
   }
 
   PreparedStatement prepare(String sql, int holdability) throws SQLException {
-    ReadOnly.check(sql);
     Preparation prepared = preparation(sql, holdability);
     PreparedStatementOverrides overrides =
         new PreparedStatementOverrides(this, slot(prepared.statement()), prepared);

@@ -27,6 +27,7 @@ enum SqlState {
   BAD_CAST("22018", SQLDataException::new),
   BAD_VALUE("22023", SQLNonTransientException::new),
   NO_CURRENT_ROW("24000", SQLNonTransientException::new),
+  READ_ONLY("25006", SQLNonTransientException::new),
   KEY_REFUSED("28000", SQLInvalidAuthorizationSpecException::new),
   SYNTAX_ERROR("42000", SQLSyntaxErrorException::new),
   FORBIDDEN("42501", SQLInvalidAuthorizationSpecException::new),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement: executes within an {@link Execution} that cancel, timeout and close reach. */
 class StatementOverrides extends WriteRefusals {
+  private static final int NO_COUNT = -1;
+
   private final Session session;
   private final ExecutionSlot slot;
   private final Statement inner;
@@ -22,6 +24,7 @@ class StatementOverrides extends WriteRefusals {
   private volatile @Nullable WorkosResultSet resultSet;
   private Duration queryTimeout = Duration.ZERO;
   private long maxRows;
+  private int updateCount = NO_COUNT;
   private boolean closeOnCompletion;
   private boolean poolable;
 
@@ -58,6 +61,7 @@ class StatementOverrides extends WriteRefusals {
     try {
       if (!call.run()) {
         execution.end(Ending.FINISHED);
+        updateCount = 0;
         return false;
       }
       ExecutionErrors.check(execution);
@@ -78,7 +82,7 @@ class StatementOverrides extends WriteRefusals {
     run(call);
     ResultSet rows = resultSet;
     if (rows == null) {
-      throw SqlState.UNSUPPORTED.error("The statement gives no result set");
+      throw SqlState.UNSUPPORTED.error("The statement gives no result set: use execute");
     }
     return rows;
   }
@@ -104,13 +108,13 @@ class StatementOverrides extends WriteRefusals {
   private void closeResultSet() throws SQLException {
     WorkosResultSet open = resultSet;
     resultSet = null;
+    updateCount = NO_COUNT;
     if (open != null) {
       open.close();
     }
   }
 
   public boolean execute(String sql) throws SQLException {
-    ReadOnly.check(sql);
     return run(() -> inner.execute(sql));
   }
 
@@ -127,7 +131,6 @@ class StatementOverrides extends WriteRefusals {
   }
 
   public ResultSet executeQuery(String sql) throws SQLException {
-    ReadOnly.check(sql);
     return query(() -> inner.execute(sql));
   }
 
@@ -168,17 +171,19 @@ class StatementOverrides extends WriteRefusals {
   public boolean getMoreResults(int current) throws SQLException {
     if (current == Statement.KEEP_CURRENT_RESULT) {
       resultSet = null;
+      updateCount = NO_COUNT;
       return false;
     }
     return getMoreResults();
   }
 
+  /** 0 after a statement such as BEGIN, which gives no rows and changes none. */
   public int getUpdateCount() {
-    return -1;
+    return updateCount;
   }
 
   public long getLargeUpdateCount() {
-    return -1;
+    return updateCount;
   }
 
   public int getQueryTimeout() {

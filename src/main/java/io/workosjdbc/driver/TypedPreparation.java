@@ -18,11 +18,14 @@ final class TypedPreparation implements Preparation {
   private final PreparedStatement inner;
   private final ParameterTypes types;
   private final BoundParameters bound;
+  private final @Nullable ResultSetMetaData columns;
 
   TypedPreparation(PreparedStatement inner) throws SQLException {
     this.inner = inner;
     this.types = ParameterTypes.of(inner.getParameterMetaData());
     this.bound = new BoundParameters(types.getParameterCount());
+    ResultSetMetaData found = inner.getMetaData();
+    this.columns = found.getColumnCount() == 0 ? null : found;
   }
 
   @Override
@@ -42,13 +45,19 @@ final class TypedPreparation implements Preparation {
   }
 
   @Override
+  public boolean hasRows() {
+    return columns != null;
+  }
+
+  /** Calcite has no code to run for a statement that does nothing. */
+  @Override
   public boolean execute() throws SQLException {
-    return inner.execute();
+    return hasRows() && inner.execute();
   }
 
   @Override
-  public ResultSetMetaData columns() throws SQLException {
-    return inner.getMetaData();
+  public @Nullable ResultSetMetaData columns() {
+    return columns;
   }
 
   @Override

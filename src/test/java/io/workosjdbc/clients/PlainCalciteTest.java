@@ -87,13 +87,13 @@ class PlainCalciteTest {
         "select nix from workos_organization                       | 42000",
         "select * from nix                                         | 42000",
         "selec 1                                                   | 42000",
-        "insert into workos_organization (id) values ('x')         | 0A000",
-        "update workos_organization set name = 'x'                 | 0A000",
-        "delete from workos_organization                           | 0A000",
-        "merge into workos_organization using x on a = b           | 0A000",
-        "create table x (a integer)                                | 0A000",
-        "drop table workos_organization                            | 0A000",
-        "truncate table workos_organization                        | 0A000"
+        "insert into workos_organization (id) values ('x')         | 25006",
+        "update workos_organization set name = 'x'                 | 25006",
+        "delete from workos_organization                           | 25006",
+        "merge into workos_organization using x on a = b           | 25006",
+        "create table x (a integer)                                | 25006",
+        "drop table workos_organization                            | 25006",
+        "truncate table workos_organization                        | 25006"
       })
   void failuresHaveAStateAndOneLine(String sql, String state) {
     assertThatThrownBy(() -> one(sql))

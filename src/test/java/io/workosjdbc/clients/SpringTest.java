@@ -23,12 +23,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Spring's JdbcTemplate on a HikariCP pool without autocommit. */
@@ -148,16 +148,45 @@ class SpringTest {
   }
 
   @Test
-  void errorsAreOfSpringsKinds() throws SQLException {
+  void aRefusedWriteCostsThePoolNoConnection() throws SQLException {
+    try (HikariDataSource one = poolOfOne();
+        Connection connection = one.getConnection()) {
+      Connection inside = connection.unwrap(Connection.class);
+      for (String sql :
+          List.of(
+              "insert into workos_organization (id) values ('x')",
+              "delete from workos_organization",
+              "drop table workos_organization")) {
+        assertThatThrownBy(() -> connection.createStatement().executeUpdate(sql))
+            .hasMessageContaining("read-only");
+        assertThatThrownBy(() -> connection.prepareStatement(sql))
+            .hasMessageContaining("read-only");
+      }
+      assertThat(connection.createStatement().executeQuery("select 1").next()).isTrue();
+      connection.close();
+      try (Connection next = one.getConnection()) {
+        assertThat(next.unwrap(Connection.class)).isSameAs(inside);
+      }
+    }
+  }
+
+  private static HikariDataSource poolOfOne() {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setPassword(database.key());
+    config.setMaximumPoolSize(1);
+    return new HikariDataSource(config);
+  }
+
+  @Test
+  void errorsAreOfSpringsKinds() {
     assertThatThrownBy(() -> jdbc.queryForList("select nix from workos_organization"))
         .isInstanceOf(BadSqlGrammarException.class);
     assertThatThrownBy(() -> jdbc.queryForList("selec 1"))
         .isInstanceOf(BadSqlGrammarException.class);
-    try (Connection connection = database.connect()) {
-      var alone = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-      assertThatThrownBy(() -> alone.update("delete from workos_organization"))
-          .hasMessageContaining("DELETE is not supported");
-    }
+    assertThatThrownBy(() -> jdbc.update("delete from workos_organization"))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("DELETE is not supported");
   }
 
   @Test

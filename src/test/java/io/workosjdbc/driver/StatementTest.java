@@ -208,8 +208,9 @@ class StatementTest {
               () -> statement.executeUpdate(sql),
               () -> connection.prepareStatement(sql))) {
         assertThatThrownBy(call::run)
-            .isInstanceOf(java.sql.SQLFeatureNotSupportedException.class)
-            .hasMessageMatching("[A-Z]+ is not supported: workos-jdbc reads the WorkOS API.*");
+            .isInstanceOfSatisfying(
+                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25006"))
+            .hasMessageMatching("[A-Z]+ is not supported: the data is read-only.*");
       }
     }
   }
@@ -222,6 +223,26 @@ class StatementTest {
       assertState("0A000", prepared::executeUpdate);
       assertState("0A000", () -> statement.addBatch("select 1"));
       assertThat(moves).hasValue(0);
+    }
+  }
+
+  @Test
+  void whatNeitherReadsNorWritesGivesNoResultAndChangesNoRow() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        PreparedStatement prepared = connection.prepareStatement("BEGIN")) {
+      assertThat(statement.execute("commit")).isFalse();
+      assertThat(statement.getResultSet()).isNull();
+      assertThat(statement.getUpdateCount()).isZero();
+      assertThat(statement.getMoreResults()).isFalse();
+      assertThat(statement.getUpdateCount()).isEqualTo(-1);
+      assertThat(statement.executeUpdate("rollback")).isZero();
+      assertState("0A000", () -> statement.executeQuery("begin"));
+      assertThat(prepared.getMetaData()).isNull();
+      assertThat(prepared.execute()).isFalse();
+      assertThat(prepared.getUpdateCount()).isZero();
+      assertThat(prepared.executeUpdate()).isZero();
+      assertThat(prepared.executeLargeUpdate()).isZero();
+      assertState("0A000", prepared::executeQuery);
     }
   }
 

@@ -28,7 +28,7 @@ public final class RefusedStatement extends SqlParseException {
 
   static RefusedStatement readOnly(String what, SqlParserPos position) {
     return new RefusedStatement(
-        Reason.READ_ONLY, what + " is not supported: the data can only be read", position);
+        Reason.READ_ONLY, what + " is not supported: the data is read-only", position);
   }
 
   static RefusedStatement notSupported(String message, SqlParserPos position) {

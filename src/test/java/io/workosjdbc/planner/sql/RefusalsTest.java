@@ -31,7 +31,7 @@ class RefusalsTest extends DatabaseTest {
         "explain insert into workos_organization values (1); INSERT",
       })
   void writingIsRefusedAsReadOnly(String sql, String verb) {
-    assertThat(refusal(sql)).hasMessage(verb + " is not supported: the data can only be read");
+    assertThat(refusal(sql)).hasMessage(verb + " is not supported: the data is read-only");
     assertThat(refusal(sql).reason()).isEqualTo(Reason.READ_ONLY);
   }
 
