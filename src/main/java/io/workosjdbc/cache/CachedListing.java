@@ -103,6 +103,11 @@ public final class CachedListing {
     return pages.stream().mapToLong(StoredPage::bytes).sum();
   }
 
+  CachedList described() {
+    var table = request.resource().table();
+    return new CachedList(table, request.line(), isComplete(), objects(), bytes(), askedAt);
+  }
+
   /** From now on nothing is kept. */
   void release() {
     kept = false;

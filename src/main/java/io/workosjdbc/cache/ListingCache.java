@@ -78,6 +78,22 @@ public final class ListingCache {
     }
   }
 
+  /** What is kept, the least recently used first. */
+  synchronized List<CachedList> contents() {
+    return listings.values().stream()
+        .filter(listing -> listing.bytes() > 0)
+        .map(CachedListing::described)
+        .toList();
+  }
+
+  /** Keeps nothing of a table. */
+  synchronized void forget(String table) {
+    listings.values().stream()
+        .filter(listing -> listing.request().resource().table().equals(table))
+        .toList()
+        .forEach(this::forget);
+  }
+
   /** Keeps nothing of what there is. */
   public synchronized void clear() {
     List.copyOf(listings.values()).forEach(this::forget);

@@ -6,6 +6,7 @@ final class Choices {
 
   /** Where answers are kept for later statements. */
   enum CacheMode {
+    DISK,
     MEMORY,
     OFF
   }

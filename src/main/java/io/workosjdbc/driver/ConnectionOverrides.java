@@ -1,13 +1,16 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.cache.CacheControl;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -27,6 +30,7 @@ final class ConnectionOverrides extends Overrides {
   private final Session session;
   private final CalciteConnection inner;
   private final Properties clientInfo = new Properties();
+  private @Nullable SQLWarning warnings;
   private boolean autoCommit = true;
   private int isolation = Connection.TRANSACTION_NONE;
   private int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
@@ -35,6 +39,7 @@ final class ConnectionOverrides extends Overrides {
   ConnectionOverrides(Session session, CalciteConnection inner) {
     this.session = session;
     this.inner = inner;
+    this.warnings = Warnings.chain(session.problems());
   }
 
   @Override
@@ -42,6 +47,21 @@ final class ConnectionOverrides extends Overrides {
     if (!ALLOWED_WHEN_CLOSED.contains(methodName)) {
       session.checkOpen();
     }
+  }
+
+  /** {@link CacheControl}: what is kept, and how to be rid of it. */
+  @Override
+  <T> Optional<T> wrapped(Class<T> type) {
+    return Optional.of(session.cache()).filter(type::isInstance).map(type::cast);
+  }
+
+  /** What the user should know about the connection itself. */
+  public @Nullable SQLWarning getWarnings() {
+    return warnings;
+  }
+
+  public void clearWarnings() {
+    warnings = null;
   }
 
   public Statement createStatement() throws SQLException {

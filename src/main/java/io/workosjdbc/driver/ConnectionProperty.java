@@ -46,8 +46,28 @@ enum ConnectionProperty {
       property(
               "cache",
               PropertyType.choice(Choices.CacheMode.class),
-              "Keep answers in memory for later statements of the same JVM, or not at all.")
-          .withDefault("memory")),
+              "Where answers are kept for later statements: events on disk and the rest in memory,"
+                  + " all in memory, or nowhere.")
+          .withDefault("disk")),
+  CACHE_DIR(
+      property(
+          "cacheDir",
+          PropertyType.file(),
+          "The folder of the disk cache; else workos-jdbc in the user's cache folder"
+              + " ($XDG_CACHE_HOME, ~/.cache, ~/Library/Caches, %LOCALAPPDATA%).")),
+  CACHE_MAX_BYTES(
+      property(
+              "cacheMaxBytes",
+              PropertyType.bytes(1 << 20, 1L << 50),
+              "How large the folder may grow, all environments together. 500MB, 2GB or bytes.")
+          .withDefault("1GB")),
+  HISTORY(
+      property(
+              "history",
+              PropertyType.duration(Duration.ofHours(1), Duration.ofDays(36_500)),
+              "How long events are kept on disk; longer than the 90 days of the API builds an"
+                  + " archive.")
+          .withDefault("90d")),
   ENTITY_TTL(
       property(
               "entityTtl",

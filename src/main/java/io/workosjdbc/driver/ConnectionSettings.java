@@ -5,9 +5,12 @@ import static io.workosjdbc.driver.ConnectionProperty.API_KEY_FILE;
 import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
 import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE;
+import static io.workosjdbc.driver.ConnectionProperty.CACHE_DIR;
+import static io.workosjdbc.driver.ConnectionProperty.CACHE_MAX_BYTES;
 import static io.workosjdbc.driver.ConnectionProperty.CONNECT_TIMEOUT;
 import static io.workosjdbc.driver.ConnectionProperty.DEMO;
 import static io.workosjdbc.driver.ConnectionProperty.ENTITY_TTL;
+import static io.workosjdbc.driver.ConnectionProperty.HISTORY;
 import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
@@ -42,7 +45,7 @@ record ConnectionSettings(
     String scrubbedUrl,
     Endpoint endpoint,
     String schema,
-    CacheMode cache,
+    CacheSettings cache,
     Duration entityTtl,
     Duration lookback,
     Pushdown pushdown,
@@ -63,12 +66,24 @@ record ConnectionSettings(
             ? new Endpoint.Demo()
             : new Endpoint.Live(values.get(BASE_URL, URI.class), apiKey(values)),
         values.get(SCHEMA, String.class),
-        values.get(CACHE, CacheMode.class),
+        cache(values),
         values.get(ENTITY_TTL, Duration.class),
         values.get(LOOKBACK, Duration.class),
         values.get(PUSHDOWN, Pushdown.class),
         values.get(ARRAY_STYLE, ArrayStyle.class),
         network(values));
+  }
+
+  /** What a demonstration makes up stays in memory, unless a folder is given for it. */
+  private static CacheSettings cache(PropertyValues values) {
+    var folder = values.find(CACHE_DIR, Path.class);
+    var mode = values.get(CACHE, CacheMode.class);
+    boolean isPassing = values.get(DEMO, Boolean.class) && folder.isEmpty();
+    return new CacheSettings(
+        mode == CacheMode.DISK && isPassing ? CacheMode.MEMORY : mode,
+        folder,
+        values.get(CACHE_MAX_BYTES, Long.class),
+        values.get(HISTORY, Duration.class));
   }
 
   private static NetworkSettings network(PropertyValues values) throws SQLException {

@@ -62,7 +62,7 @@ public final class Connector {
     try {
       CalciteConnection calcite = CalciteSession.open(attached);
       warmUp.begin(attached);
-      return new Session(settings, calcite, attached.release(), deadlines, clock).connection();
+      return new Session(settings, calcite, attached, deadlines, clock).connection();
     } catch (SQLException | RuntimeException e) {
       attached.release().close();
       throw SqlErrors.translate(e);

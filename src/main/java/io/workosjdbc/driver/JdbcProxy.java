@@ -117,13 +117,14 @@ final class JdbcProxy implements InvocationHandler {
       throw SqlState.BAD_VALUE.error("No class to unwrap to");
     }
     boolean own = type.isInstance(proxy);
-    boolean wraps = own || type.isInstance(delegate);
+    Optional<?> wrapped = own ? Optional.empty() : overrides.wrapped(type);
+    boolean wraps = own || wrapped.isPresent() || type.isInstance(delegate);
     if (name.equals("isWrapperFor")) {
       return wraps;
     }
     if (!wraps) {
       throw SqlState.BAD_VALUE.error("Not a wrapper for " + type.getName());
     }
-    return own ? proxy : delegate;
+    return own ? proxy : wrapped.isPresent() ? wrapped.get() : delegate;
   }
 }

@@ -1,25 +1,25 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.cache.ListingCache;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.fetch.Fetcher;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ClientOptions;
 import io.workosjdbc.http.Limits;
 import io.workosjdbc.resource.Source;
+import io.workosjdbc.resource.TimeRange;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * What the connections to one environment share.
  *
+ * @param caches what is kept of it
  * @param demo the server that answers, in a demo environment
  */
-record LiveEnvironment(ApiClient client, Fetcher fetcher, Optional<DemoServer> demo) {
-
-  /** The cache in memory takes no more than this, and no more than an eighth of the heap. */
-  private static final long MOST_CACHED_BYTES = 64L << 20;
+record LiveEnvironment(
+    ApiClient client, Fetcher fetcher, Caches caches, Optional<DemoServer> demo) {
 
   static LiveEnvironment open(ConnectionSettings.Environment environment, Source source)
       throws SQLException {
@@ -36,16 +36,21 @@ record LiveEnvironment(ApiClient client, Fetcher fetcher, Optional<DemoServer> d
       throws SQLException {
     try {
       var client = ApiClient.of(options(live, network));
-      var cache = new ListingCache(cacheBytes(), Clock.systemUTC());
-      return new LiveEnvironment(client, Fetcher.of(client, source, cache), demo);
+      var caches = new Caches(live, retention(source), Clock.systemUTC());
+      return new LiveEnvironment(client, Fetcher.of(client, source), caches, demo);
     } catch (IllegalArgumentException e) {
       demo.ifPresent(DemoServer::close);
       throw SqlState.BAD_VALUE.error(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static long cacheBytes() {
-    return Math.min(MOST_CACHED_BYTES, Runtime.getRuntime().maxMemory() / 8);
+  /** How long the service keeps events, of whatever table it keeps them longest. */
+  private static Duration retention(Source source) {
+    return source.resources().stream()
+        .flatMap(resource -> resource.listing().timeRange().stream())
+        .map(TimeRange::retention)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   private static ClientOptions options(Endpoint.Live live, NetworkSettings network) {

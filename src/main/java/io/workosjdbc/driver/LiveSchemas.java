@@ -1,7 +1,8 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.driver.Choices.CacheMode;
+import io.workosjdbc.cache.CacheControl;
 import io.workosjdbc.driver.Choices.Pushdown;
+import io.workosjdbc.fetch.Fetcher;
 import io.workosjdbc.planner.ScanContext;
 import io.workosjdbc.planner.SourceSchema;
 import io.workosjdbc.request.Reach;
@@ -9,7 +10,6 @@ import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +33,35 @@ final class LiveSchemas implements SchemaSource {
     var lease =
         environments.lease(
             settings.environment(), environment -> LiveEnvironment.open(environment, source));
-    var schema = new SourceSchema(source, context(settings, lease.value(), source));
-    return new Attached(List.of(new Named(settings.schema(), schema, Optional.of(source))), lease);
+    try {
+      return attached(settings, lease);
+    } catch (RuntimeException e) {
+      lease.close();
+      throw e;
+    }
   }
 
-  private static ScanContext context(
-      ConnectionSettings settings, LiveEnvironment environment, Source source) {
-    var age = settings.cache() == CacheMode.OFF ? Duration.ZERO : settings.entityTtl();
-    var rows = environment.fetcher().accepting(age);
+  private Attached attached(
+      ConnectionSettings settings,
+      Environments<ConnectionSettings.Environment, LiveEnvironment>.Lease lease) {
+    var environment = lease.value();
+    var cache = environment.caches().open(settings.cache());
+    var rows =
+        cache
+            .map(kept -> environment.fetcher().with(kept, settings.entityTtl()))
+            .orElse(environment.fetcher());
+    return new Attached(
+        List.of(
+            new Named(
+                settings.schema(),
+                new SourceSchema(source, context(settings, rows)),
+                Optional.of(source))),
+        cache.<CacheControl>map(kept -> kept).orElse(CacheControl.NONE),
+        cache.flatMap(kept -> kept.events().problem()).stream().toList(),
+        lease);
+  }
+
+  private ScanContext context(ConnectionSettings settings, Fetcher rows) {
     var requests =
         new RequestPlanner(
             source,

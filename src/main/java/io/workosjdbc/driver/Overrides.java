@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ abstract class Overrides {
   /** Called with what a method of Calcite's object returns; makes it ours. */
   @Nullable Object adopt(@Nullable Object result) throws SQLException {
     return result;
+  }
+
+  /** An object behind this one that users may ask for by {@code unwrap}, beside Calcite's. */
+  <T> Optional<T> wrapped(Class<T> type) {
+    return Optional.empty();
   }
 
   /** Called with everything that is thrown. */

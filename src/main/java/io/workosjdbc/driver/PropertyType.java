@@ -81,6 +81,17 @@ record PropertyType(String expected, List<String> choices, Function<String, Obje
         });
   }
 
+  /** A size: a number of bytes, or of KB, MB, GB or TB (1024 of the smaller unit). */
+  static PropertyType bytes(long least, long most) {
+    return new PropertyType(
+        "a size such as 500MB, 2GB or 1073741824, from " + least + " to " + most + " bytes",
+        List.of(),
+        text -> {
+          long value = Sizes.parse(text);
+          return check(value >= least && value <= most, () -> value);
+        });
+  }
+
   static PropertyType duration(Duration least, Duration most) {
     return new PropertyType(
         "a duration such as 500ms, 30s, 5m, 2h, 90d or PT30S, from "

@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.cache.CacheControl;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -18,11 +19,20 @@ interface SchemaSource {
    * The schemas in use by one connection.
    *
    * @param schemas one or more; the first one is the default schema
+   * @param cache what is kept of the environment
+   * @param problems what the user should be told about the connection
    * @param release called once, when the connection closes
    */
-  record Attached(List<Named> schemas, Release release) {
+  record Attached(
+      List<Named> schemas, CacheControl cache, List<String> problems, Release release) {
     public Attached {
       schemas = List.copyOf(schemas);
+      problems = List.copyOf(problems);
+    }
+
+    /** Schemas of which nothing is kept. */
+    public Attached(List<Named> schemas, Release release) {
+      this(schemas, CacheControl.NONE, List.of(), release);
     }
 
     String defaultSchema() {

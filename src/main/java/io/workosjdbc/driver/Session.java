@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.cache.CacheControl;
 import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.planner.TableDescription;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   private final ConnectionSettings settings;
   private final CalciteConnection calcite;
-  private final Release release;
+  private final SchemaSource.Attached attached;
   private final Deadlines deadlines;
   private final Clock clock;
   private final Connection connection;
@@ -38,12 +39,12 @@ final class Session {
   Session(
       ConnectionSettings settings,
       CalciteConnection calcite,
-      Release release,
+      SchemaSource.Attached attached,
       Deadlines deadlines,
       Clock clock) {
     this.settings = settings;
     this.calcite = calcite;
-    this.release = release;
+    this.attached = attached;
     this.deadlines = deadlines;
     this.clock = clock;
     this.connection =
@@ -57,6 +58,16 @@ final class Session {
 
   ConnectionSettings settings() {
     return settings;
+  }
+
+  /** What is kept of the environment. */
+  CacheControl cache() {
+    return attached.cache();
+  }
+
+  /** What the user should be told about the connection. */
+  List<String> problems() {
+    return attached.problems();
   }
 
   boolean isOpen() {
@@ -165,7 +176,7 @@ final class Session {
       try {
         calcite.close();
       } finally {
-        release.close();
+        attached.release().close();
       }
     }
   }

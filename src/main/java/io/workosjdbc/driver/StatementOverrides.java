@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -233,14 +232,7 @@ class StatementOverrides extends WriteRefusals {
   }
 
   public @Nullable SQLWarning getWarnings() {
-    List<String> messages = List.copyOf(slot.current().warnings());
-    SQLWarning first = null;
-    for (int i = messages.size() - 1; i >= 0; i--) {
-      SQLWarning warning = new SQLWarning(messages.get(i), "01000");
-      warning.setNextWarning(first);
-      first = warning;
-    }
-    return first;
+    return Warnings.chain(slot.current().warnings());
   }
 
   public void clearWarnings() {

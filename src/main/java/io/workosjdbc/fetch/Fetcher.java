@@ -1,5 +1,6 @@
 package io.workosjdbc.fetch;
 
+import io.workosjdbc.cache.EnvironmentCache;
 import io.workosjdbc.cache.Held;
 import io.workosjdbc.cache.ListingCache;
 import io.workosjdbc.http.ApiClient;
@@ -15,6 +16,7 @@ import io.workosjdbc.resource.Extraction.LookedUp;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Source;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +64,11 @@ public final class Fetcher implements RowSources, AutoCloseable {
     return of(client, source, cache, Archive.NONE);
   }
 
+  /** A fetcher that keeps nothing. */
+  public static Fetcher of(ApiClient client, Source source) {
+    return of(client, source, new ListingCache(0, Clock.systemUTC()));
+  }
+
   static Fetcher of(ApiClient client, Source source, ListingCache cache, Archive archive) {
     var workers = new Workers(client.pace().maxConcurrency(), client::pace);
     return new Fetcher(client, source, cache, Duration.ZERO, new Learned(), workers, archive);
@@ -76,6 +83,15 @@ public final class Fetcher implements RowSources, AutoCloseable {
    */
   public Fetcher accepting(Duration age) {
     return new Fetcher(client, source, cache, age, learned, workers, archive);
+  }
+
+  /**
+   * The same fetcher, sharing what it learns and its threads, for connections that keep answers.
+   *
+   * @param age how old an answer from the cache may be
+   */
+  public Fetcher with(EnvironmentCache kept, Duration age) {
+    return new Fetcher(client, source, kept.lists(), age, learned, workers, archive);
   }
 
   /** Ends the threads; scans that still read fail. Closing again changes nothing. */

@@ -45,7 +45,10 @@ class ConnectionSettingsTest {
     assertThat(settings.endpoint())
         .isEqualTo(new Endpoint.Live(URI.create("https://api.workos.com"), new Secret("sk_a")));
     assertThat(settings.schema()).isEqualTo("workos");
-    assertThat(settings.cache()).isEqualTo(Choices.CacheMode.MEMORY);
+    assertThat(settings.cache())
+        .isEqualTo(
+            new CacheSettings(
+                Choices.CacheMode.DISK, Optional.empty(), 1L << 30, Duration.ofDays(90)));
     assertThat(settings.entityTtl()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.lookback()).isEqualTo(Duration.ofDays(90));
     assertThat(settings.pushdown()).isEqualTo(Choices.Pushdown.ON);
@@ -67,7 +70,7 @@ class ConnectionSettingsTest {
   void namesAndChoicesReadInAnyCase() throws SQLException {
     ConnectionSettings settings =
         settings("APIKEY=sk_a;Cache=OFF;arraystyle=Brackets;entityTTL=0;PushDown=off");
-    assertThat(settings.cache()).isEqualTo(Choices.CacheMode.OFF);
+    assertThat(settings.cache().mode()).isEqualTo(Choices.CacheMode.OFF);
     assertThat(settings.arrayStyle()).isEqualTo(ArrayStyle.BRACKETS);
     assertThat(settings.entityTtl()).isZero();
     assertThat(settings.pushdown()).isEqualTo(Choices.Pushdown.OFF);
@@ -121,6 +124,22 @@ class ConnectionSettingsTest {
   }
 
   @Test
+  void aDemonstrationStaysInMemoryUnlessAFolderIsGiven() throws SQLException {
+    assertThat(settings("demo=true").cache().mode()).isEqualTo(Choices.CacheMode.MEMORY);
+    assertThat(settings("demo=true;cache=disk").cache().mode()).isEqualTo(Choices.CacheMode.MEMORY);
+    assertThat(settings("demo=true;cacheDir=/x").cache())
+        .isEqualTo(
+            new CacheSettings(
+                Choices.CacheMode.DISK, Optional.of(Path.of("/x")), 1L << 30, Duration.ofDays(90)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2097152,2097152", "500MB,524288000", "1.5 GiB,1610612736", "2t,2199023255552"})
+  void sizesAreReadWithUnits(String text, long bytes) throws SQLException {
+    assertThat(settings("demo=true;cacheMaxBytes=" + text).cache().maxBytes()).isEqualTo(bytes);
+  }
+
+  @Test
   void anUnknownPropertyIsNamedWithTheValidOnes() {
     assertThatThrownBy(() -> settings("apiKey=sk_a;basUrl=x"))
         .isInstanceOfSatisfying(
@@ -134,6 +153,9 @@ class ConnectionSettingsTest {
   @ParameterizedTest
   @CsvSource({
     "cache,ram",
+    "cacheMaxBytes,much",
+    "cacheMaxBytes,1KB",
+    "history,0",
     "entityTtl,60",
     "lookback,91d",
     "maxRetries,-1",

@@ -36,7 +36,9 @@ public final class DemoDatabase implements AutoCloseable {
   public Connection connect(String... properties) throws SQLException {
     Properties info = new Properties();
     info.setProperty("password", key());
-    String url = String.join(";", url(), String.join(";", properties));
+    String more = String.join(";", properties);
+    String url = more.contains("cache=") ? url().replace("cache=memory;", "") : url();
+    url = String.join(";", url, more);
     return new Driver().connect(url, info);
   }
 

@@ -24,7 +24,7 @@ class PropertySheetTest {
         .containsExactlyElementsOf(ConnectionProperty.names());
     assertThat(PropertySheet.of(null, null))
         .allSatisfy(entry -> assertThat(entry.description).isNotBlank());
-    assertThat(entry("cache", null, null).choices).containsExactly("memory", "off");
+    assertThat(entry("cache", null, null).choices).containsExactly("disk", "memory", "off");
     assertThat(entry("entityTtl", null, null).value).isEqualTo("60s");
     assertThat(entry("apiKey", null, null).required).isTrue();
   }
@@ -48,8 +48,8 @@ class PropertySheetTest {
     assertThat(PropertyTable.markdown().lines())
         .hasSize(ConnectionProperty.values().length + 2)
         .contains(
-            "| `cache` | `memory` | Keep answers in memory for later statements of the same JVM, or"
-                + " not at all. Choices: `memory`, `off`. |")
+            "| `cache` | `disk` | Where answers are kept for later statements: events on disk and the"
+                + " rest in memory, all in memory, or nowhere. Choices: `disk`, `memory`, `off`. |")
         .contains(
             "| `apiKey` |  | The environment's secret API key (sk_...), from the WorkOS dashboard."
                 + " Also as `password`. Else from environment variable `WORKOS_API_KEY`. |");

@@ -1,8 +1,11 @@
 package io.workosjdbc.cache.event;
 
+import io.workosjdbc.cache.CachedSegment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -22,6 +25,7 @@ public final class EventStore {
   private final Planning planning;
   private final Keeper keeper;
   private final LongAdder lateArrivals = new LongAdder();
+  private final Clock clock;
   private final Optional<String> problem;
   private volatile Optional<String> failure = Optional.empty();
 
@@ -31,12 +35,18 @@ public final class EventStore {
     this.lifetimes = new Lifetimes(options.retention(), options.history());
     this.planning = new Planning(shelf, lifetimes, options.clock());
     this.keeper = new Keeper(shelf, lifetimes, maxBytes, options.clock());
+    this.clock = options.clock();
     this.problem = problem;
   }
 
   /** A store that ends with the process; it takes an eighth of the memory at most. */
   public static EventStore inMemory(StoreOptions options) {
     return inMemory(options, Optional.empty());
+  }
+
+  /** A store in memory where one on disk was wanted. */
+  public static EventStore inMemory(StoreOptions options, String why) {
+    return inMemory(options, Optional.of("Events are kept in memory only, because " + why));
   }
 
   private static EventStore inMemory(StoreOptions options, Optional<String> problem) {
@@ -120,6 +130,16 @@ public final class EventStore {
   /** Merges small files and drops what is over, which otherwise happens now and then by itself. */
   public void tidy() {
     keeper.tidy();
+  }
+
+  /** What is kept, ordered by table and time. What is only in memory for a while is left out. */
+  public List<CachedSegment> segments() {
+    return new Inventory(shelf).segments();
+  }
+
+  /** Deletes what is kept of a table, except what the service cannot give again. */
+  public void refresh(String table) {
+    shelf.refresh(table, lifetimes.irreplaceable(clock.instant()));
   }
 
   /** Deletes everything that is kept of this environment. */

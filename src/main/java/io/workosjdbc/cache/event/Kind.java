@@ -83,6 +83,11 @@ record Kind(
         && toCheck(scope).keySet().stream().allMatch(column -> index(column) >= 0);
   }
 
+  /** The values that columns have. */
+  Map<String, Set<String>> scope() {
+    return Map.copyOf(values);
+  }
+
   /** What the rows must be asked, because more than the scope's are here. */
   Map<String, Set<String>> toCheck(EventScope scope) {
     var narrower = new TreeMap<>(scope.values());

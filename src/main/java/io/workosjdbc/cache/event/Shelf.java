@@ -197,15 +197,32 @@ final class Shelf {
     }
   }
 
-  /** Deletes all files of this environment. */
-  void purge() {
+  /** All files of this environment. */
+  List<StoredFile> files() {
     try {
-      storage.files().stream()
+      return storage.files().stream()
           .filter(file -> file.folder().namespace().equals(namespace))
-          .forEach(file -> storage.delete(file.folder(), file.name()));
+          .toList();
     } catch (IOException e) {
       LOG.debug("Cannot list {}", namespace, e);
+      return List.of();
     }
+  }
+
+  /** Deletes the segments of a table that reach beyond a time. */
+  void refresh(String table, long irreplaceable) {
+    forget(table);
+    var listing = listing(table);
+    listing.segments.stream()
+        .filter(segment -> segment.span().to() > irreplaceable)
+        .forEach(segment -> storage.delete(listing.folder, segment.fileName()));
+    forget(table);
+    tails.clear();
+  }
+
+  /** Deletes all files of this environment. */
+  void purge() {
+    files().forEach(file -> storage.delete(file.folder(), file.name()));
     changes.incrementAndGet();
     listings.clear();
     tails.clear();
