@@ -54,6 +54,9 @@ final class RowReader {
     if (!page.hasRows) {
       throw answer.nonsense("it has no " + rows.map(Path::toString).orElse("array"));
     }
+    if (page.hasNoObjects && page.next.isPresent()) {
+      throw answer.nonsense("the page is empty, but there is a cursor to a next one");
+    }
     return new ObjectPage(page.rows, page.next, answer);
   }
 
@@ -94,6 +97,7 @@ final class RowReader {
     private final Answer answer;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private boolean hasRows;
+    private boolean hasNoObjects;
     private Optional<String> next = Optional.empty();
 
     Page(Answer answer) {
@@ -125,7 +129,9 @@ final class RowReader {
         members(parser, member);
       } else if (member == outerPlace && parser.currentToken() == JsonToken.START_ARRAY) {
         hasRows = true;
+        hasNoObjects = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+          hasNoObjects = false;
           within(parser, member, "an element of " + name);
         }
       } else {
