@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -72,6 +73,21 @@ record Request(
     var changed =
         parameters.stream()
             .map(each -> each.name().equals(from) ? new Parameter(to, each.value()) : each)
+            .toList();
+    return new Request(method, segments, changed, authorization, repeatsCursorRow);
+  }
+
+  /** The same with the number that a parameter has changed; as it is where that is no number. */
+  Request valued(String name, IntUnaryOperator change) {
+    var changed =
+        parameters.stream()
+            .map(
+                each ->
+                    each.name().equals(name) && each.value().matches("[0-9]{1,9}")
+                        ? new Parameter(
+                            name,
+                            Integer.toString(change.applyAsInt(Integer.parseInt(each.value()))))
+                        : each)
             .toList();
     return new Request(method, segments, changed, authorization, repeatsCursorRow);
   }

@@ -5,6 +5,7 @@ import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.Check;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class RequestRows {
   private final int time;
   private final LongConsumer wholeSize;
 
+  /** The column of the names that the list is asked for by; empty without any. */
+  private final String named;
+
   private Pages pages;
   private Optional<Answer> answer = Optional.empty();
   private Optional<String> cursor = Optional.empty();
@@ -51,6 +55,10 @@ final class RequestRows {
     this.progress = new Progress(layout.key(), layout.resource().listing().paging().isNested());
     this.slice = slice;
     this.wholeSize = wholeSize;
+    this.named =
+        request instanceof ListRequest list
+            ? list.resource().listing().choice().map(Parameter.Choice::column).orElse("")
+            : "";
     if (request instanceof ListRequest list) {
       list.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
       time = list.windowColumn().map(layout::indexOf).orElse(-1);
@@ -160,6 +168,9 @@ final class RequestRows {
 
   private boolean passes(@Nullable Object[] row) {
     for (var check : checks.entrySet()) {
+      if (row[check.getValue()] == null && check.getKey().column().equals(named)) {
+        throw answer.orElseThrow().nonsense("an object of a list by " + named + " has no " + named);
+      }
       var value = Optional.ofNullable(row[check.getValue()]).map(Object::toString);
       if (!check.getKey().passes(value)) {
         return false;

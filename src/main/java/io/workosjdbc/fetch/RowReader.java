@@ -61,6 +61,9 @@ final class RowReader {
         resource.listing().paging().next().orElse(null) instanceof Paging.Next.InHeader header
             ? linked(header, page)
             : page.next;
+    if (page.hasNoObjects && next.isPresent()) {
+      throw answer.nonsense("the page is empty, but there is a cursor to a next one");
+    }
     return new ObjectPage(page.rows, next, answer);
   }
 
@@ -113,6 +116,7 @@ final class RowReader {
     private final Answer answer;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private boolean hasRows;
+    private boolean hasNoObjects;
     private Optional<String> next = Optional.empty();
 
     Page(Answer answer) {
@@ -144,7 +148,9 @@ final class RowReader {
         members(parser, member);
       } else if (member == outerPlace && parser.currentToken() == JsonToken.START_ARRAY) {
         hasRows = true;
+        hasNoObjects = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+          hasNoObjects = false;
           within(parser, member, "an element of " + name);
         }
       } else {
