@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the events that tell what happened to things in the last 90 days. */
@@ -47,8 +48,7 @@ final class ChangeGenerator {
     new TreeMap<>(EVENTS)
         .forEach(
             (list, names) ->
-                things.of(list).stream()
-                    .limit(most)
+                spread(things.of(list), most)
                     .forEach(thing -> changes.add(change(dice.pick(names), thing.json()))));
     cast.organizations().stream()
         .limit(most)
@@ -57,6 +57,15 @@ final class ChangeGenerator {
         .limit(most)
         .forEach(each -> changes.add(change("connection.activated", each.json())));
     return changes;
+  }
+
+  /** At most so many, from all over the list. */
+  private static List<DemoThing> spread(List<DemoThing> things, int most) {
+    int step = most == 0 ? 1 : Math.max(1, things.size() / most);
+    return IntStream.iterate(0, at -> at < things.size(), at -> at + step)
+        .limit(most)
+        .mapToObj(things::get)
+        .toList();
   }
 
   private DemoChange change(String event, Map<String, @Nullable Object> object) {

@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.QueryPreparer;
+import io.workosjdbc.planner.SqlViews;
 import io.workosjdbc.planner.TypeSystem;
 import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InformationSchema;
@@ -31,7 +32,7 @@ final class CalciteSession extends Driver {
 
   private CalciteSession() {}
 
-  /** Opens a connection with these schemas and the information schema. */
+  /** Opens a connection with these schemas, those of their views and the information schema. */
   static CalciteConnection open(SchemaSource.Attached attached) throws SQLException {
     return new CalciteSession().connect(attached);
   }
@@ -50,6 +51,7 @@ final class CalciteSession extends Driver {
     CalciteConnection calcite = (CalciteConnection) connection;
     var root = calcite.getRootSchema();
     attached.schemas().forEach(schema -> root.add(schema.name(), schema.schema()));
+    attached.declared().forEach((name, source) -> SqlViews.addTo(root, name, source));
     root.add(InformationSchema.NAME, new InformationSchema(attached.declared()));
     calcite.setSchema(attached.defaultSchema());
     return calcite;

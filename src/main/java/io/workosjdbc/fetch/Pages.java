@@ -6,6 +6,7 @@ import io.workosjdbc.cache.PageLoader;
 import io.workosjdbc.cache.StoredPage;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Window;
@@ -116,6 +117,9 @@ interface Pages {
   private static ObjectPage read(Answer answer, Request request, Readers readers) {
     if (answer.isNothing()) {
       return new ObjectPage(List.of(), Optional.empty(), answer);
+    }
+    if (request instanceof GetRequest get && get.endpoint().rows().isPresent()) {
+      return readers.read(reader -> reader.within(answer, get.endpoint().rows().get()));
     }
     boolean isList =
         request instanceof ListRequest

@@ -23,21 +23,36 @@ final class RowReader {
 
   private final Resource resource;
   private final ObjectReader objects;
-  private final Place envelope = new Place();
-  private final Place rowsPlace;
-  private final Place outerPlace;
-  private final Place nextPlace;
+  private final Envelope envelope;
 
   RowReader(Layout layout) {
     this.resource = layout.resource();
     this.objects = new ObjectReader(layout);
     var paging = resource.listing().paging();
-    this.rowsPlace = paging.rows().map(envelope::at).orElseGet(Place::new);
-    this.outerPlace = paging.rows().flatMap(Path::parent).map(envelope::at).orElseGet(Place::new);
-    this.nextPlace =
-        paging.next().orElse(null) instanceof Paging.Next.InBody body
-            ? envelope.at(body.place())
-            : new Place();
+    this.envelope =
+        Envelope.of(
+            paging.rows(),
+            paging.next().orElse(null) instanceof Paging.Next.InBody body
+                ? Optional.of(body.place())
+                : Optional.empty());
+  }
+
+  /**
+   * What lies around the objects of an answer.
+   *
+   * @param rows the array of the objects
+   * @param outer the array that holds the objects which hold those
+   * @param next the cursor
+   */
+  private record Envelope(Place root, Place rows, Place outer, Place next) {
+    static Envelope of(Optional<Path> rows, Optional<Path> next) {
+      var root = new Place();
+      return new Envelope(
+          root,
+          rows.map(root::at).orElseGet(Place::new),
+          rows.flatMap(Path::parent).map(root::at).orElseGet(Place::new),
+          next.map(root::at).orElseGet(Place::new));
+    }
   }
 
   /** A reader for no more than what a page says about itself. */
@@ -47,10 +62,19 @@ final class RowReader {
 
   /** A page of the list. */
   ObjectPage page(Answer answer) {
-    var page = new Page(answer);
-    var rows = resource.listing().paging().rows();
+    return page(answer, resource.listing().paging().rows(), envelope);
+  }
+
+  /** The objects in an array of the one object that is the whole answer. */
+  ObjectPage within(Answer answer, Path array) {
+    var rows = Optional.of(array);
+    return page(answer, rows, Envelope.of(rows, Optional.empty()));
+  }
+
+  private ObjectPage page(Answer answer, Optional<Path> rows, Envelope around) {
+    var page = new Page(answer, around);
     if (rows.isPresent()) {
-      read(answer, JsonToken.START_OBJECT, parser -> page.members(parser, envelope));
+      read(answer, JsonToken.START_OBJECT, parser -> page.members(parser, around.root()));
     } else {
       read(answer, JsonToken.START_ARRAY, page::elements);
     }
@@ -114,13 +138,15 @@ final class RowReader {
   /** What one page holds. */
   private final class Page {
     private final Answer answer;
+    private final Envelope around;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private boolean hasRows;
     private boolean hasNoObjects;
     private Optional<String> next = Optional.empty();
 
-    Page(Answer answer) {
+    Page(Answer answer, Envelope around) {
       this.answer = answer;
+      this.around = around;
     }
 
     /** Reads the members of the object that begins at the current token. */
@@ -130,7 +156,7 @@ final class RowReader {
         parser.nextToken();
         if (member == null) {
           parser.skipChildren();
-        } else if (member == rowsPlace) {
+        } else if (member == around.rows()) {
           rows(parser, name);
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
           within(parser, member, name);
@@ -139,14 +165,14 @@ final class RowReader {
     }
 
     private void within(JsonParser parser, Place member, String name) throws IOException {
-      if (member == nextPlace) {
+      if (member == around.next()) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
           throw answer.nonsense(name + " is no cursor");
         }
         next = Optional.of(parser.getText()).filter(cursor -> !cursor.isEmpty());
       } else if (parser.currentToken() == JsonToken.START_OBJECT) {
         members(parser, member);
-      } else if (member == outerPlace && parser.currentToken() == JsonToken.START_ARRAY) {
+      } else if (member == around.outer() && parser.currentToken() == JsonToken.START_ARRAY) {
         hasRows = true;
         hasNoObjects = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {

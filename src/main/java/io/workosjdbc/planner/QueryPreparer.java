@@ -1,5 +1,6 @@
 package io.workosjdbc.planner;
 
+import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.DialectStatement;
 import io.workosjdbc.planner.sql.InlinedParameters;
 import java.lang.reflect.Type;
@@ -10,6 +11,7 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.Prepare;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql.parser.SqlParser;
 
 /**
  * Prepares statements: takes a plan that is known already, and keeps IN lists as conditions as long
@@ -62,6 +64,12 @@ public final class QueryPreparer extends CalcitePrepareImpl {
     } catch (CannotPlanException e) {
       throw new NoPlanException(e);
     }
+  }
+
+  /** Views are parsed as the dialect too. */
+  @Override
+  protected SqlParser createParser(String sql) {
+    return createParser(sql, Dialect.parser());
   }
 
   @Override

@@ -44,10 +44,17 @@ public record TableDescription(
         schema,
         name,
         table.getJdbcTableType().jdbcName,
-        table instanceof ResourceTable ours ? ours.resource().description() : "",
+        remarks(table),
         table.getRowType(types).getFieldList().stream()
             .map(field -> column(field, table))
             .toList());
+  }
+
+  private static String remarks(Table table) {
+    if (table instanceof SqlView view) {
+      return view.view().description();
+    }
+    return table instanceof ResourceTable ours ? ours.resource().description() : "";
   }
 
   private static ColumnDescription column(RelDataTypeField field, Table table) {
@@ -59,9 +66,15 @@ public record TableDescription(
         type.getPrecision(),
         type.getScale(),
         type.isNullable(),
-        declared.map(Column::description).orElse(""),
+        declared.map(Column::description).or(() -> remarksOfView(field, table)).orElse(""),
         table instanceof ResourceTable ours && declared.equals(Optional.of(ours.resource().key())),
         declared.flatMap(Column::references));
+  }
+
+  private static Optional<String> remarksOfView(RelDataTypeField field, Table table) {
+    return table instanceof SqlView view
+        ? Optional.of(view.view().columns().get(field.getIndex()).description())
+        : Optional.empty();
   }
 
   private static Optional<Column> declared(String name, Table table) {

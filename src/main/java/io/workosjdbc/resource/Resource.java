@@ -75,7 +75,13 @@ public record Resource(
 
     /** Adds an endpoint that gives one object by the value of a column. */
     public Builder fetchedBy(String column, String path) {
-      singleGets.add(new SingleGet(column, path));
+      singleGets.add(new SingleGet(column, path, Optional.empty()));
+      return this;
+    }
+
+    /** Adds an endpoint that gives, in an array, the objects with this value of a column. */
+    public Builder fetchedWith(String column, String path, String array) {
+      singleGets.add(new SingleGet(column, path, Optional.of(Path.of(array))));
       return this;
     }
 

@@ -7,11 +7,18 @@ import java.util.Optional;
  * An API as a set of tables.
  *
  * @param name the schema's usual name
+ * @param views questions that are asked of the tables often; they lie in a schema of their own
  */
-public record Source(String name, List<Resource> resources) {
+public record Source(String name, List<Resource> resources, List<View> views) {
 
   public Source {
     resources = List.copyOf(resources);
+    views = List.copyOf(views);
+  }
+
+  /** A source without views. */
+  public Source(String name, List<Resource> resources) {
+    this(name, resources, List.of());
   }
 
   public Optional<Resource> resource(String table) {

@@ -22,6 +22,7 @@ final class OrganizationDomainTable {
               elements("/organizations", "domains")
                   .narrowedBy(new Parameter.Equality("domains", "domain", Set.of())))
           .fetchedBy("id", "/organization_domains/{}")
+          .fetchedWith("organization_id", "/organizations/{}", "domains")
           .secret("verification_token")
           .columns(
               id("domain"),

@@ -66,7 +66,8 @@ public final class WorkOs {
               ChallengeTables.EMAIL_VERIFICATION,
               ChallengeTables.MAGIC_AUTH,
               ChallengeTables.PASSWORD_RESET,
-              ChallengeTables.RADAR_CHALLENGE));
+              ChallengeTables.RADAR_CHALLENGE),
+          Insight.VIEWS);
 
   private WorkOs() {}
 }

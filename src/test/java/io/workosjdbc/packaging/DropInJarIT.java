@@ -47,6 +47,14 @@ class DropInJarIT {
   }
 
   @Test
+  void viewsAreInTheJar() throws Exception {
+    var answer = run("select count(*) > 0 from workos_insight.active_connection");
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).isEqualTo("true\n");
+  }
+
+  @Test
   void itRunsInALoaderOfItsOwnWithoutAContextClassLoader() throws Exception {
     var thread = Thread.currentThread();
     var before = thread.getContextClassLoader();

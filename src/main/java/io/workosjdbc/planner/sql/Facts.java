@@ -3,6 +3,7 @@ package io.workosjdbc.planner.sql;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Source;
+import io.workosjdbc.resource.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,23 @@ final class Facts {
     }
   }
 
+  /** A view, in a schema beside that of the tables. */
+  record ViewFact(String schema, View view) {}
+
   List<String> schemas() {
-    return List.copyOf(sources.keySet());
+    return Stream.concat(sources.keySet().stream(), views().stream().map(ViewFact::schema))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  List<ViewFact> views() {
+    return sources.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().views().stream()
+                    .map(view -> new ViewFact(View.schemaOf(entry.getKey()), view)))
+        .toList();
   }
 
   List<TableFact> tables() {

@@ -7,9 +7,9 @@ import org.apache.calcite.schema.Table;
 import org.apache.calcite.schema.impl.AbstractSchema;
 
 /**
- * The SQL standard's {@code information_schema} over the declared tables, with remarks and, in
- * {@code columns}, each column's part in keys. It is answered from the declarations: no request is
- * sent.
+ * The SQL standard's {@code information_schema} over the declared tables and views, with remarks
+ * and, in {@code columns}, each column's part in keys. It is answered from the declarations: no
+ * request is sent.
  */
 public final class InformationSchema extends AbstractSchema {
 
@@ -30,6 +30,7 @@ public final class InformationSchema extends AbstractSchema {
         ImmutableMap.<String, Table>builder()
             .put("schemata", InformationTables.schemata(facts))
             .put("tables", InformationTables.tables(facts))
+            .put("views", InformationTables.views(facts))
             .put("columns", InformationColumns.columns(facts))
             .put("table_constraints", InformationKeys.constraints(facts))
             .put("key_column_usage", InformationKeys.columns(facts))

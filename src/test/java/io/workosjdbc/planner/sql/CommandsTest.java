@@ -28,7 +28,7 @@ class CommandsTest extends DatabaseTest {
 
   @Test
   void showSchemas() throws SQLException {
-    rows("show schemas").containsExactly("workos");
+    rows("show schemas").containsExactly("workos", "workos_insight");
     rows("show databases like 'x%'").isEmpty();
   }
 

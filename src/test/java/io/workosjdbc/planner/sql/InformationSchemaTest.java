@@ -23,14 +23,31 @@ class InformationSchemaTest extends DatabaseTest {
             + " order by ordinal_position")
         .containsExactly("id|1|NO|CHARACTER VARYING|null", "created_at|8|YES|TIMESTAMP|3");
     rows("select data_type, numeric_precision, numeric_scale from information_schema.columns"
-            + " where column_name = 'active_users'")
+            + " where table_name = 'workos_directory' and column_name = 'active_users'")
         .containsExactly("BIGINT|64|0");
   }
 
   @Test
   void listsSchemas() throws SQLException {
     rows("select catalog_name, schema_name from information_schema.schemata")
-        .containsExactly("workos|workos");
+        .containsExactly("workos|workos", "workos|workos_insight");
+  }
+
+  @Test
+  void listsViews() throws SQLException {
+    rows("select table_schema, table_type, remarks from information_schema.tables"
+            + " where table_name = 'failed_sign_in'")
+        .containsExactly(
+            "workos_insight|VIEW|Sign-ins that failed or timed out, by day, method and reason.");
+    rows("select column_name, data_type, is_nullable, remarks from information_schema.columns"
+            + " where table_name = 'connection_success_rate' and ordinal_position in (6, 8)")
+        .containsExactly(
+            "succeeded|BIGINT|NO|How many sign-ins succeeded.",
+            "success_rate|DOUBLE PRECISION|YES|The part that succeeded, from 0 to 1; NULL when"
+                + " nobody tried.");
+    rows("select view_definition like 'select id as user_id%' from information_schema.views"
+            + " where table_name = 'dormant_user'")
+        .containsExactly("true");
   }
 
   @Test
