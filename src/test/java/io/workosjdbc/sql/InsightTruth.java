@@ -48,8 +48,11 @@ record InsightTruth(DemoData data, Instant now) {
         Map.entry(
             "weekly_active_users",
             truth ->
-                truth.events().active(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))),
-        Map.entry("monthly_active_users", truth -> truth.events().active(day -> day.withDayOfMonth(1))),
+                truth
+                    .events()
+                    .active(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))),
+        Map.entry(
+            "monthly_active_users", truth -> truth.events().active(day -> day.withDayOfMonth(1))),
         Map.entry("dormant_user", InsightTruth::dormant),
         Map.entry("directory_health", InsightTruth::directories),
         Map.entry("unverified_domain", InsightTruth::domains));
