@@ -148,6 +148,7 @@ class SpringTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closing gives the connection back before the block ends
   void aRefusedWriteCostsThePoolNoConnection() throws SQLException {
     try (HikariDataSource one = poolOfOne();
         Connection connection = one.getConnection()) {
