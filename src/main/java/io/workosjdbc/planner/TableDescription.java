@@ -44,7 +44,7 @@ public record TableDescription(
         schema,
         name,
         table.getJdbcTableType().jdbcName,
-        table instanceof ResourceTable ours ? ours.resource().description() : "",
+        table instanceof DeclaredTable ours ? ours.resource().description() : "",
         table.getRowType(types).getFieldList().stream()
             .map(field -> column(field, table))
             .toList());
@@ -60,11 +60,12 @@ public record TableDescription(
         type.getScale(),
         type.isNullable(),
         declared.map(Column::description).orElse(""),
-        table instanceof ResourceTable ours && declared.equals(Optional.of(ours.resource().key())),
+        table instanceof DeclaredTable ours
+            && ours.resource().primaryKey().contains(field.getName()),
         declared.flatMap(Column::references));
   }
 
   private static Optional<Column> declared(String name, Table table) {
-    return table instanceof ResourceTable ours ? ours.resource().column(name) : Optional.empty();
+    return table instanceof DeclaredTable ours ? ours.resource().column(name) : Optional.empty();
   }
 }
