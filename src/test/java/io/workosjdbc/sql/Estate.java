@@ -3,6 +3,7 @@ package io.workosjdbc.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workosjdbc.demo.DemoData;
+import io.workosjdbc.demo.DemoObject;
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.Quirk;
@@ -49,6 +50,25 @@ final class Estate implements BeforeEachCallback, AfterAllCallback {
 
   static Estate of(Map<String, DemoData> environments) {
     return new Estate(environments);
+  }
+
+  /** Two of almost the same content: production, and staging. */
+  static Estate ofTwo() {
+    var two = new LinkedHashMap<String, DemoData>();
+    two.put("production", World.data());
+    two.put("staging", staging());
+    return of(two);
+  }
+
+  /** Staging has no directory and lacks one organization. */
+  private static DemoData staging() {
+    var objects = new ArrayList<DemoObject>();
+    World.data().organizations().stream()
+        .filter(organization -> !organization.id().equals("org_zoe"))
+        .forEach(objects::add);
+    objects.addAll(World.data().connections());
+    objects.addAll(World.data().events());
+    return DemoData.of(objects);
   }
 
   private static Path privateFile(String text) {
