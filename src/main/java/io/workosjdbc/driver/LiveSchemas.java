@@ -43,8 +43,7 @@ final class LiveSchemas implements SchemaSource {
       return openAll(settings.environments().get(), settings.schema());
     }
     var opened = lease(settings);
-    return new Attached(
-        List.of(schema(opened)), opened.cache(), opened.problems(), opened.lease());
+    return new Attached(List.of(schema(opened)), opened.cache(), opened.problems(), opened.lease());
   }
 
   /** A schema for each environment, and one for all; the default one first. */

@@ -23,8 +23,7 @@ interface SchemaSource {
    * @param problems what the user should be told about the connection
    * @param release called once, when the connection closes
    */
-  record Attached(
-      List<Named> schemas, CacheControl cache, List<String> problems, Release release) {
+  record Attached(List<Named> schemas, CacheControl cache, List<String> problems, Release release) {
     public Attached {
       schemas = List.copyOf(schemas);
       problems = List.copyOf(problems);
