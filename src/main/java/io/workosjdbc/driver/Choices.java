@@ -11,6 +11,12 @@ final class Choices {
     OFF
   }
 
+  /** What becomes of a statement over all environments when one of them fails. */
+  enum OnEnvironmentError {
+    ERROR,
+    WARN
+  }
+
   /** Whether conditions are sent to the API or only evaluated here. */
   enum Pushdown {
     ON,

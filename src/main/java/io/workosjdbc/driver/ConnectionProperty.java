@@ -42,6 +42,18 @@ enum ConnectionProperty {
               PropertyType.flag(),
               "Query a built-in demonstration environment instead of WorkOS; needs no API key.")
           .withDefault("false")),
+  ENVIRONMENTS(
+      property(
+          "environments",
+          PropertyType.file(),
+          "A JSON file that names several environments: each becomes a schema with its own key.")),
+  ON_ENVIRONMENT_ERROR(
+      property(
+              "onEnvironmentError",
+              PropertyType.choice(Choices.OnEnvironmentError.class),
+              "When one of several environments fails a statement over all of them: fail too, or"
+                  + " leave it out with a warning.")
+          .withDefault("error")),
   CACHE(
       property(
               "cache",

@@ -10,11 +10,13 @@ import static io.workosjdbc.driver.ConnectionProperty.CACHE_MAX_BYTES;
 import static io.workosjdbc.driver.ConnectionProperty.CONNECT_TIMEOUT;
 import static io.workosjdbc.driver.ConnectionProperty.DEMO;
 import static io.workosjdbc.driver.ConnectionProperty.ENTITY_TTL;
+import static io.workosjdbc.driver.ConnectionProperty.ENVIRONMENTS;
 import static io.workosjdbc.driver.ConnectionProperty.HISTORY;
 import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_RETRIES;
+import static io.workosjdbc.driver.ConnectionProperty.ON_ENVIRONMENT_ERROR;
 import static io.workosjdbc.driver.ConnectionProperty.PROXY;
 import static io.workosjdbc.driver.ConnectionProperty.PUSHDOWN;
 import static io.workosjdbc.driver.ConnectionProperty.REQUESTS_PER_SECOND;
@@ -24,6 +26,7 @@ import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE;
 import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE_PASSWORD;
 
 import io.workosjdbc.driver.Choices.CacheMode;
+import io.workosjdbc.driver.Choices.OnEnvironmentError;
 import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.http.TrustStore;
@@ -34,12 +37,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a connection was asked to be, checked and typed. Making one sends no request.
  *
  * @param scrubbedUrl the URL without any secret
+ * @param schema the default schema
+ * @param environments several environments, the first of which the other settings are of
  */
 record ConnectionSettings(
     String scrubbedUrl,
@@ -50,7 +56,8 @@ record ConnectionSettings(
     Duration lookback,
     Pushdown pushdown,
     ArrayStyle arrayStyle,
-    NetworkSettings network) {
+    NetworkSettings network,
+    Optional<EnvironmentSet> environments) {
 
   /** What connections of one JVM share an HTTP client and a cache for. */
   record Environment(Endpoint endpoint, NetworkSettings network) {}
@@ -60,6 +67,33 @@ record ConnectionSettings(
   }
 
   static ConnectionSettings of(ConnectionUrl url, PropertyValues values) throws SQLException {
+    var environments = values.find(ENVIRONMENTS, Path.class);
+    return environments.isPresent()
+        ? several(scrub(url), EnvironmentsFile.read(environments.get(), values), values)
+        : one(url, values);
+  }
+
+  /** The settings of the default environment, with all of them. */
+  private static ConnectionSettings several(
+      String scrubbedUrl, List<ConnectionSettings> members, PropertyValues values) {
+    var first = members.get(0);
+    return new ConnectionSettings(
+        scrubbedUrl,
+        first.endpoint,
+        values.isGiven(SCHEMA) ? values.get(SCHEMA, String.class) : first.schema,
+        first.cache,
+        first.entityTtl,
+        first.lookback,
+        first.pushdown,
+        first.arrayStyle,
+        first.network,
+        Optional.of(
+            new EnvironmentSet(
+                members, values.get(ON_ENVIRONMENT_ERROR, OnEnvironmentError.class))));
+  }
+
+  private static ConnectionSettings one(ConnectionUrl url, PropertyValues values)
+      throws SQLException {
     return new ConnectionSettings(
         scrub(url),
         values.get(DEMO, Boolean.class)
@@ -71,7 +105,8 @@ record ConnectionSettings(
         values.get(LOOKBACK, Duration.class),
         values.get(PUSHDOWN, Pushdown.class),
         values.get(ARRAY_STYLE, ArrayStyle.class),
-        network(values));
+        network(values),
+        Optional.empty());
   }
 
   /** What a demonstration makes up stays in memory, unless a folder is given for it. */

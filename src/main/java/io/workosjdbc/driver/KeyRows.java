@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys as rows of the metadata's results ({@link MetaShapes}). Every key is of one column. Foreign
- * keys are not enforced: the API deletes what others refer to.
+ * Keys as rows of the metadata's results ({@link MetaShapes}). Foreign keys are of one column, and
+ * are not enforced: the API deletes what others refer to.
  */
 final class KeyRows {
   private static final short FIRST = 1;
@@ -21,6 +21,12 @@ final class KeyRows {
   }
 
   private record Key(TableDescription table, ColumnDescription column) {
+    /** Where it stands among the columns of the key. */
+    short sequence() {
+      var all = table.columns().stream().filter(ColumnDescription::isKey).toList();
+      return (short) (column.isKey() ? all.indexOf(column) + 1 : FIRST);
+    }
+
     String name() {
       return table.name() + (column.isKey() ? "_pkey" : "_" + column.name() + "_fkey");
     }
@@ -35,7 +41,12 @@ final class KeyRows {
 
   private static @Nullable Object[] primaryKey(Key key) {
     return new @Nullable Object[] {
-      null, key.table().schema(), key.table().name(), key.column().name(), FIRST, key.name()
+      null,
+      key.table().schema(),
+      key.table().name(),
+      key.column().name(),
+      key.sequence(),
+      key.name()
     };
   }
 
@@ -53,7 +64,7 @@ final class KeyRows {
       null,
       key.name(),
       DatabaseMetaData.tableIndexOther,
-      FIRST,
+      key.sequence(),
       key.column().name(),
       null,
       0L,

@@ -1,8 +1,12 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.cache.CacheControl;
+import io.workosjdbc.driver.Choices.OnEnvironmentError;
 import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.fetch.Fetcher;
+import io.workosjdbc.fetch.Forgiving;
+import io.workosjdbc.planner.EnvironmentsSchema;
+import io.workosjdbc.planner.EnvironmentsSchema.Environment;
 import io.workosjdbc.planner.ScanContext;
 import io.workosjdbc.planner.SourceSchema;
 import io.workosjdbc.request.Reach;
@@ -10,6 +14,8 @@ import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +25,9 @@ import java.util.Optional;
  * lists.
  */
 final class LiveSchemas implements SchemaSource {
+
+  /** What follows the source's name in the name of the schema over all environments. */
+  private static final String ALL = "_all";
 
   private final Source source;
   private final Environments<ConnectionSettings.Environment, LiveEnvironment> environments =
@@ -30,18 +39,70 @@ final class LiveSchemas implements SchemaSource {
 
   @Override
   public Attached open(ConnectionSettings settings) throws SQLException {
+    if (settings.environments().isPresent()) {
+      return openAll(settings.environments().get(), settings.schema());
+    }
+    var opened = lease(settings);
+    return new Attached(List.of(schema(opened)), opened.cache(), opened.problems(), opened.lease());
+  }
+
+  /** A schema for each environment, and one for all; the default one first. */
+  private Attached openAll(EnvironmentSet set, String defaultSchema) throws SQLException {
+    var opened = new ArrayList<Opened>();
+    try {
+      for (var member : set.members()) {
+        opened.add(lease(member));
+      }
+      var schemas = new ArrayList<>(opened.stream().map(this::schema).toList());
+      schemas.add(all(opened, set.onError()));
+      if (schemas.stream().noneMatch(schema -> isNamed(schema, defaultSchema))) {
+        throw SqlState.BAD_VALUE.error(
+            "Property schema: there is no environment "
+                + defaultSchema
+                + "; there are "
+                + String.join(", ", schemas.stream().map(Named::name).toList()));
+      }
+      schemas.sort(Comparator.comparing(schema -> !isNamed(schema, defaultSchema)));
+      return new Attached(
+          schemas,
+          new CachesOfAll(opened.stream().map(Opened::cache).toList()),
+          opened.stream().flatMap(each -> each.problems().stream()).distinct().toList(),
+          () -> closeAll(opened));
+    } catch (SQLException | RuntimeException e) {
+      closeAll(opened);
+      throw e;
+    }
+  }
+
+  private static boolean isNamed(Named schema, String name) {
+    return schema.name().equalsIgnoreCase(name);
+  }
+
+  private static void closeAll(List<Opened> opened) {
+    opened.forEach(each -> each.lease().close());
+  }
+
+  /** An environment that is in use. */
+  private record Opened(
+      String name,
+      ScanContext context,
+      CacheControl cache,
+      List<String> problems,
+      Environments<ConnectionSettings.Environment, LiveEnvironment>.Lease lease) {}
+
+  private Opened lease(ConnectionSettings settings) throws SQLException {
     var lease =
         environments.lease(
             settings.environment(), environment -> LiveEnvironment.open(environment, source));
     try {
-      return attached(settings, lease);
+      return opened(settings, lease);
     } catch (RuntimeException e) {
       lease.close();
       throw e;
     }
   }
 
-  private Attached attached(
+  private Opened opened(
       ConnectionSettings settings,
       Environments<ConnectionSettings.Environment, LiveEnvironment>.Lease lease) {
     var environment = lease.value();
@@ -50,15 +111,38 @@ final class LiveSchemas implements SchemaSource {
         cache
             .map(kept -> environment.fetcher().with(kept, settings.entityTtl()))
             .orElse(environment.fetcher());
-    return new Attached(
-        List.of(
-            new Named(
-                settings.schema(),
-                new SourceSchema(source, context(settings, rows)),
-                Optional.of(source))),
+    return new Opened(
+        settings.schema(),
+        context(settings, rows),
         cache.<CacheControl>map(kept -> kept).orElse(CacheControl.NONE),
         cache.flatMap(kept -> kept.events().problem()).stream().toList(),
         lease);
+  }
+
+  private Named schema(Opened opened) {
+    return new Named(
+        opened.name(), new SourceSchema(source, opened.context()), Optional.of(source));
+  }
+
+  private Named all(List<Opened> opened, OnEnvironmentError onError) {
+    var members =
+        opened.stream()
+            .map(
+                each ->
+                    new Environment(
+                        each.name(),
+                        onError == OnEnvironmentError.WARN ? forgiving(each) : each.context()))
+            .toList();
+    return new Named(
+        source.name() + ALL,
+        new EnvironmentsSchema(source, members),
+        Optional.of(EnvironmentsSchema.declared(source)));
+  }
+
+  private static ScanContext forgiving(Opened opened) {
+    var context = opened.context();
+    return new ScanContext(
+        context.requests(), new Forgiving(context.rows(), opened.name()), context.clock());
   }
 
   private ScanContext context(ConnectionSettings settings, Fetcher rows) {

@@ -24,11 +24,15 @@ final class PropertyValues {
 
   private final Map<ConnectionProperty, String> given;
   private final Map<ConnectionProperty, Object> values;
+  private final Function<String, Optional<String>> environment;
 
   private PropertyValues(
-      Map<ConnectionProperty, String> given, Map<ConnectionProperty, Object> values) {
+      Map<ConnectionProperty, String> given,
+      Map<ConnectionProperty, Object> values,
+      Function<String, Optional<String>> environment) {
     this.given = given;
     this.values = values;
+    this.environment = environment;
   }
 
   /**
@@ -42,6 +46,13 @@ final class PropertyValues {
     Map<ConnectionProperty, String> given = new EnumMap<>(ConnectionProperty.class);
     given.putAll(named(texts(info)));
     given.putAll(named(url.properties()));
+    return of(given, environment);
+  }
+
+  /** Resolves all properties, of which these are given. */
+  static PropertyValues of(
+      Map<ConnectionProperty, String> given, Function<String, Optional<String>> environment)
+      throws SQLException {
     Map<ConnectionProperty, Object> values = new EnumMap<>(ConnectionProperty.class);
     for (ConnectionProperty property : ConnectionProperty.values()) {
       PropertySpec spec = property.spec();
@@ -53,12 +64,17 @@ final class PropertyValues {
         values.put(property, read(property, text.get()));
       }
     }
-    return new PropertyValues(given, values);
+    return new PropertyValues(given, values, environment);
   }
 
   /** The texts given in the URL or Properties, without defaults and environment variables. */
   Map<ConnectionProperty, String> given() {
     return given;
+  }
+
+  /** What an environment variable holds. */
+  Optional<String> variable(String name) {
+    return environment.apply(name);
   }
 
   boolean isGiven(ConnectionProperty property) {

@@ -87,7 +87,7 @@ abstract class AbstractResourceScan extends TableScan {
   }
 
   private double narrowing() {
-    return Math.pow(NARROWED, Math.min(10, spec.condition().size()));
+    return Math.pow(NARROWED, Math.min(10, spec.condition().size() + spec.guards().size()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rex.RexInputRef;
 
 /**
@@ -47,6 +48,9 @@ final class BoundColumn {
       return column < aggregate.getGroupCount()
           && aggregate.getGroupType() == Aggregate.Group.SIMPLE
           && isBindable(aggregate.getInput(), aggregate.getGroupSet().nth(column), depth + 1);
+    }
+    if (rel instanceof Union union) {
+      return union.getInputs().stream().allMatch(each -> isBindable(each, column, depth + 1));
     }
     return rel instanceof Join join && isBindable(join, column, depth);
   }

@@ -80,6 +80,7 @@ public final class QueryPreparer extends CalcitePrepareImpl {
         context,
         catalog,
         elementType,
-        createCluster(planner, new RexBuilder(context.getTypeFactory())));
+        createCluster(planner, new RexBuilder(context.getTypeFactory())),
+        EnvironmentsProgram.INSTANCE);
   }
 }

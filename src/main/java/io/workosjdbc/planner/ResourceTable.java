@@ -13,7 +13,7 @@ import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /** A resource as a table of Calcite's. */
-final class ResourceTable extends AbstractTable implements TranslatableTable {
+final class ResourceTable extends AbstractTable implements TranslatableTable, DeclaredTable {
 
   private final Resource resource;
   private final ScanContext context;
@@ -23,7 +23,8 @@ final class ResourceTable extends AbstractTable implements TranslatableTable {
     this.context = context;
   }
 
-  Resource resource() {
+  @Override
+  public Resource resource() {
     return resource;
   }
 

@@ -5,9 +5,11 @@ import io.workosjdbc.request.Condition.Compare;
 import io.workosjdbc.request.Condition.Operator;
 import io.workosjdbc.request.Operand;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelOptUtil.InputFinder;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
@@ -57,6 +59,17 @@ final class RexConditions {
       case OTHER_FUNCTION -> bound((RexCall) node);
       default -> node.isAlwaysFalse() ? new Condition.Any(List.of()) : Condition.anything();
     };
+  }
+
+  /** The slots of the scan's guards and of the parts of a filter that depend on no row. */
+  List<Integer> guards(RexNode filter) {
+    var guards = new LinkedHashSet<>(spec.guards());
+    for (var part : RelOptUtil.conjunctions(filter)) {
+      if (!(part instanceof RexLiteral) && value(part).orElse(null) instanceof Operand.Slot slot) {
+        guards.add(slot.index());
+      }
+    }
+    return List.copyOf(guards);
   }
 
   private List<Condition> operands(RexNode node) {

@@ -85,9 +85,13 @@ final class ScanRules {
     var useful =
         scan.context.requests().useful(spec.resource(), translation.of(filter.getCondition()));
     var condition = spec.condition().and(useful);
-    return condition.equals(spec.condition())
+    var guards =
+        scan.context.requests().pushdown()
+            ? translation.guards(filter.getCondition())
+            : spec.guards();
+    return condition.equals(spec.condition()) && guards.equals(spec.guards())
         ? Optional.empty()
-        : Optional.of(scan.with(spec.withCondition(condition, translation.values())));
+        : Optional.of(scan.with(spec.withCondition(condition, translation.values(), guards)));
   }
 
   /** The scan gives only the columns that the projection uses. */

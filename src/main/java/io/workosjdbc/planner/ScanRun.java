@@ -10,6 +10,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.linq4j.Linq4j;
 import org.jspecify.annotations.Nullable;
 
 /** A scan at run time. Public because generated code calls it. */
@@ -31,6 +32,9 @@ public final class ScanRun {
    * @param values what the scan's expressions came to, in Calcite's representation
    */
   public Enumerable<@Nullable Object> rows(DataContext root, @Nullable Object[] values) {
+    if (!spec.guards().stream().allMatch(guard -> Boolean.TRUE.equals(values[guard]))) {
+      return Linq4j.emptyEnumerable();
+    }
     var execution = Execution.current();
     var condition = Binding.values(spec, Arrays.asList(values));
     return new AbstractEnumerable<>() {

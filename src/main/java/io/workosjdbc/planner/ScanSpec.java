@@ -16,6 +16,8 @@ import org.apache.calcite.rex.RexNode;
  *     {@code values}
  * @param values expressions that depend on no row: parameters, the current time, columns of an
  *     outer query; evaluated when the scan starts
+ * @param guards values that have to be TRUE, by their positions, lest there be no rows: conditions
+ *     that depend on no row
  * @param wish the order and number of rows that the query above would like
  */
 record ScanSpec(
@@ -23,29 +25,31 @@ record ScanSpec(
     List<Integer> columns,
     Condition condition,
     List<RexNode> values,
+    List<Integer> guards,
     Wish wish) {
 
   ScanSpec {
     columns = List.copyOf(columns);
     values = List.copyOf(values);
+    guards = List.copyOf(guards);
   }
 
   /** Everything in the table. */
   static ScanSpec all(Resource resource) {
     var columns = java.util.stream.IntStream.range(0, resource.columns().size()).boxed().toList();
-    return new ScanSpec(resource, columns, Condition.anything(), List.of(), Wish.NONE);
+    return new ScanSpec(resource, columns, Condition.anything(), List.of(), List.of(), Wish.NONE);
   }
 
   ScanSpec withColumns(List<Integer> kept) {
-    return new ScanSpec(resource, kept, condition, values, wish);
+    return new ScanSpec(resource, kept, condition, values, guards, wish);
   }
 
-  ScanSpec withCondition(Condition narrower, List<RexNode> itsValues) {
-    return new ScanSpec(resource, columns, narrower, itsValues, wish);
+  ScanSpec withCondition(Condition narrower, List<RexNode> itsValues, List<Integer> itsGuards) {
+    return new ScanSpec(resource, columns, narrower, itsValues, itsGuards, wish);
   }
 
   ScanSpec withWish(Wish stronger) {
-    return new ScanSpec(resource, columns, condition, values, stronger);
+    return new ScanSpec(resource, columns, condition, values, guards, stronger);
   }
 
   /** The columns of the rows, in order. */

@@ -54,7 +54,7 @@ public record TableDescription(
     if (table instanceof SqlView view) {
       return view.view().description();
     }
-    return table instanceof ResourceTable ours ? ours.resource().description() : "";
+    return table instanceof DeclaredTable ours ? ours.resource().description() : "";
   }
 
   private static ColumnDescription column(RelDataTypeField field, Table table) {
@@ -67,7 +67,8 @@ public record TableDescription(
         type.getScale(),
         type.isNullable(),
         declared.map(Column::description).or(() -> remarksOfView(field, table)).orElse(""),
-        table instanceof ResourceTable ours && declared.equals(Optional.of(ours.resource().key())),
+        table instanceof DeclaredTable ours
+            && ours.resource().primaryKey().contains(field.getName()),
         declared.flatMap(Column::references));
   }
 
@@ -78,6 +79,6 @@ public record TableDescription(
   }
 
   private static Optional<Column> declared(String name, Table table) {
-    return table instanceof ResourceTable ours ? ours.resource().column(name) : Optional.empty();
+    return table instanceof DeclaredTable ours ? ours.resource().column(name) : Optional.empty();
   }
 }

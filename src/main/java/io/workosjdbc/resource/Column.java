@@ -20,7 +20,7 @@ public record Column(
     Optional<String> references) {
 
   public Column {
-    if (!name.matches("[a-z][a-z0-9_]*")) {
+    if (!name.matches("_?[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException("A column name is snake_case: " + name);
     }
     if (description.isBlank()) {
@@ -101,6 +101,10 @@ public record Column(
   /** The same column, holding the primary key of a row of {@code table}. */
   public Column references(String table) {
     return new Column(name, type, description, extraction, Optional.of(table));
+  }
+
+  Column withoutReference() {
+    return new Column(name, type, description, extraction, Optional.empty());
   }
 
   private Column with(Extraction taken, ColumnType as) {

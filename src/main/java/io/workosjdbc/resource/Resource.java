@@ -31,6 +31,23 @@ public record Resource(
     new ResourceCheck(table, listing, singleGets, columns, primaryKey).run();
   }
 
+  /**
+   * The same table with a column before the others that is part of its key, as where the rows of
+   * several environments are one table. References are left out: a key points nowhere without that
+   * column.
+   */
+  public Resource within(Column first) {
+    var all = columns.stream().map(Column::withoutReference);
+    return new Resource(
+        table,
+        description,
+        listing,
+        singleGets,
+        Stream.concat(Stream.of(first), all).toList(),
+        Stream.concat(Stream.of(first.name()), primaryKey.stream()).toList(),
+        secrets);
+  }
+
   public static Builder named(String table) {
     return new Builder(table);
   }

@@ -65,13 +65,24 @@ class KeysMetaDataTest {
   @NullSource
   @ValueSource(strings = "%")
   void keysOfAllTablesAreAnsweredTogether(String table) throws SQLException {
-    int tables = WorkOs.SOURCE.resources().size();
+    int tables =
+        WorkOs.SOURCE.resources().stream().mapToInt(each -> each.primaryKey().size()).sum();
 
     assertThat(rows(metaData.getPrimaryKeys(null, SCHEMA, table))).hasSize(tables);
     assertThat(rows(metaData.getIndexInfo(null, SCHEMA, table, false, true))).hasSize(tables);
     assertThat(rows(metaData.getImportedKeys(null, SCHEMA, table)))
         .hasSizeGreaterThan(2)
         .hasSameSizeAs(rows(metaData.getExportedKeys(null, SCHEMA, table)));
+  }
+
+  @Test
+  void aKeyOfSeveralColumnsIsAllOfThem() throws SQLException {
+    assertThat(
+            texts(
+                metaData.getPrimaryKeys(null, SCHEMA, "workos_group_membership"),
+                "COLUMN_NAME",
+                "KEY_SEQ"))
+        .containsExactly("group_id 2", "id 1");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.apache.calcite.prepare.Prepare.CatalogReader;
 import org.apache.calcite.rel.rules.DateRangeRules;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
+import org.apache.calcite.tools.Program;
 
 /**
  * A statement that is being prepared, validated with {@link TimeCoercion} and planned without the
@@ -21,12 +22,15 @@ import org.apache.calcite.sql2rel.StandardConvertletTable;
  */
 public final class DialectStatement extends CalcitePreparingStmt {
 
+  private final Program program;
+
   public DialectStatement(
       CalcitePrepareImpl prepare,
       CalcitePrepare.Context context,
       CalciteCatalogReader catalog,
       Type elementType,
-      RelOptCluster cluster) {
+      RelOptCluster cluster,
+      Program program) {
     super(
         prepare,
         context,
@@ -38,6 +42,12 @@ public final class DialectStatement extends CalcitePreparingStmt {
         EnumerableConvention.INSTANCE,
         StandardConvertletTable.INSTANCE);
     cluster.getPlanner().removeRule(DateRangeRules.FILTER_INSTANCE);
+    this.program = program;
+  }
+
+  @Override
+  protected Program getProgram() {
+    return program;
   }
 
   @Override

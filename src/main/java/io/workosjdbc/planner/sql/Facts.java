@@ -30,7 +30,7 @@ final class Facts {
   /** A column and its position, counted from 1. */
   record ColumnFact(TableFact in, Column column, int position) {
     boolean isKey() {
-      return column.equals(in.resource().key());
+      return in.resource().primaryKey().contains(column.name());
     }
   }
 

@@ -160,7 +160,13 @@ final class Database implements AutoCloseable {
     protected CalcitePreparingStmt getPreparingStmt(
         Context context, Type elementType, CalciteCatalogReader catalog, RelOptPlanner planner) {
       var cluster = createCluster(planner, new RexBuilder(context.getTypeFactory()));
-      return new DialectStatement(this, context, catalog, elementType, cluster);
+      return new DialectStatement(
+          this,
+          context,
+          catalog,
+          elementType,
+          cluster,
+          org.apache.calcite.tools.Programs.standard());
     }
   }
 }
