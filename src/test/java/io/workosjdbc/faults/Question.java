@@ -36,7 +36,8 @@ record Question(Resource resource, String sql) {
             .filter(thing -> scope.keys().stream().allMatch(key -> isFoundBy(thing, key)))
             .map(thing -> scope.keys().stream().map(key -> value(thing, key)).toList())
             .collect(
-                Collectors.groupingBy(Function.identity(), orderedByKey(), Collectors.counting()));
+                Collectors.groupingBy(
+                    Function.identity(), Question::orderedByKey, Collectors.counting()));
     var longest =
         lists.entrySet().stream()
             .filter(each -> each.getValue() <= A_FEW)
@@ -63,8 +64,8 @@ record Question(Resource resource, String sql) {
     return thing.keys().get(key.name()).stream().sorted().findFirst().orElseThrow();
   }
 
-  private static java.util.function.Supplier<Map<List<String>, Long>> orderedByKey() {
-    return () -> new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+  private static Map<List<String>, Long> orderedByKey() {
+    return new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
   }
 
   boolean isObject() {
