@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.ColumnDescription;
 import io.workosjdbc.planner.TableDescription;
+import io.workosjdbc.planner.sql.InformationSchema;
 import java.sql.DatabaseMetaData;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +28,12 @@ final class KeyRows {
       return (short) (column.isKey() ? all.indexOf(column) + 1 : FIRST);
     }
 
-    String name() {
-      return table.name() + (column.isKey() ? "_pkey" : "_" + column.name() + "_fkey");
+    String primaryName() {
+      return InformationSchema.primaryKeyName(table.name());
+    }
+
+    String foreignName() {
+      return InformationSchema.foreignKeyName(table.name(), column.name());
     }
   }
 
@@ -46,7 +51,7 @@ final class KeyRows {
       key.table().name(),
       key.column().name(),
       key.sequence(),
-      key.name()
+      key.primaryName()
     };
   }
 
@@ -62,7 +67,7 @@ final class KeyRows {
       key.table().name(),
       false,
       null,
-      key.name(),
+      key.primaryName(),
       DatabaseMetaData.tableIndexOther,
       key.sequence(),
       key.column().name(),
@@ -98,8 +103,8 @@ final class KeyRows {
       FIRST,
       (short) DatabaseMetaData.importedKeyNoAction,
       (short) DatabaseMetaData.importedKeyNoAction,
-      from.name(),
-      to.name(),
+      from.foreignName(),
+      to.primaryName(),
       (short) DatabaseMetaData.importedKeyNotDeferrable
     };
   }

@@ -84,7 +84,8 @@ class SchemaCrawlerTest {
               .findFirst()
               .orElseThrow();
       assertThat(table.getRemarks()).isEqualTo(resource.description());
-      assertThat(table.getPrimaryKey().getConstrainedColumns()).hasSize(1);
+      assertThat(table.getPrimaryKey().getConstrainedColumns())
+          .hasSameSizeAs(resource.primaryKey());
       assertThat(table.getIndexes()).hasSize(1);
       assertThat(table.getColumns()).hasSameSizeAs(resource.columns());
       assertThat(table.getColumns())
