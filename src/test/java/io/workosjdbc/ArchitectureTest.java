@@ -25,6 +25,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule theVocabularyKnowsNothing = layers("resource");
 
+  @ArchTest static final ArchRule theLogKnowsNothing = layers("log");
+
   @ArchTest static final ArchRule declarationsKnowTheVocabulary = layers("source", "resource");
 
   @ArchTest static final ArchRule requestsArePlannedFromConditions = layers("request", "resource");
@@ -35,11 +37,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule fetchingJoinsRequestsCacheAndHttp =
-      layers("fetch", "request", "resource", "cache", "http");
+      layers("fetch", "request", "resource", "cache", "http", "log");
 
   @ArchTest
   static final ArchRule thePlannerKnowsRequestsAndTheRowSource =
-      layers("planner", "request", "resource", "fetch");
+      layers("planner", "request", "resource", "fetch", "log");
 
   @ArchTest
   static final ArchRule thePlannerKnowsNoMoreOfFetchThanTheRowSource =
@@ -128,6 +130,8 @@ class ArchitectureTest {
         .definedBy(OURS + "cache..")
         .layer("http")
         .definedBy(OURS + "http..")
+        .layer("log")
+        .definedBy(OURS + "log..")
         .layer("resource")
         .definedBy(OURS + "resource..")
         .layer("source")

@@ -143,7 +143,8 @@ public final class ListingCache {
     return Duration.between(listing.askedAt(), now());
   }
 
-  Instant now() {
+  /** What the clock shows by which ages are counted. */
+  public Instant now() {
     return clock.instant();
   }
 }

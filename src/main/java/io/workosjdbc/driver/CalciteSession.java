@@ -4,6 +4,7 @@ import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.QueryPreparer;
 import io.workosjdbc.planner.SqlViews;
 import io.workosjdbc.planner.TypeSystem;
+import io.workosjdbc.planner.log.LogSchema;
 import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InformationSchema;
 import java.sql.SQLException;
@@ -53,6 +54,9 @@ final class CalciteSession extends Driver {
     attached.schemas().forEach(schema -> root.add(schema.name(), schema.schema()));
     attached.declared().forEach((name, source) -> SqlViews.addTo(root, name, source));
     root.add(InformationSchema.NAME, new InformationSchema(attached.declared()));
+    if (!attached.logs().isEmpty()) {
+      root.add(LogSchema.NAME, new LogSchema(attached.logs(), attached.declared()));
+    }
     calcite.setSchema(attached.defaultSchema());
     return calcite;
   }

@@ -20,6 +20,7 @@ final class Choices {
   /** Whether conditions are sent to the API or only evaluated here. */
   enum Pushdown {
     ON,
-    OFF
+    OFF,
+    REQUIRE
   }
 }

@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import static io.workosjdbc.driver.PropertySpec.property;
 
+import io.workosjdbc.fetch.Budget.OnceSpent;
 import io.workosjdbc.request.ArrayStyle;
 import java.time.Duration;
 import java.util.Arrays;
@@ -96,8 +97,48 @@ enum ConnectionProperty {
       property(
               "pushdown",
               PropertyType.choice(Choices.Pushdown.class),
-              "Send conditions to the API, or read whole lists and filter here (to compare).")
+              "Send conditions to the API, or read whole lists and filter here (to compare), or refuse"
+                  + " a statement that would read a whole list.")
           .withDefault("on")),
+  MAX_REQUESTS(
+      property(
+              "maxRequests",
+              PropertyType.count(0, Integer.MAX_VALUE),
+              "How many requests one statement may send, retries not counted; 0 for no bound.")
+          .withDefault("0")),
+  MAX_ROWS(
+      property(
+              "maxRows",
+              PropertyType.count(0, Integer.MAX_VALUE),
+              "How many rows all scans of one statement together may read; 0 for no bound.")
+          .withDefault("0")),
+  STATEMENT_TIMEOUT(
+      property(
+              "statementTimeout",
+              PropertyType.duration(Duration.ZERO, Duration.ofDays(365)),
+              "How long a statement may take that was given no query timeout; 0 for no bound.")
+          .withDefault("0")),
+  ON_BUDGET(
+      property(
+              "onBudget",
+              PropertyType.choice(OnceSpent.class),
+              "What becomes of a statement that needs more than maxRequests, maxRows or"
+                  + " statementTimeout: it fails, or gives the rows so far with a warning.")
+          .withDefault("error")),
+  PROVENANCE(
+      property(
+              "provenance",
+              PropertyType.flag(),
+              "Show columns _fetched_at, _from_cache and _request_id in every table; else they are"
+                  + " hidden, and there for who names them.")
+          .withDefault("false")),
+  LOG_VALUES(
+      property(
+              "logValues",
+              PropertyType.flag(),
+              "Keep the texts of statements and the values of email filters in the tables of"
+                  + " workos_log, where they are masked otherwise.")
+          .withDefault("false")),
   REQUESTS_PER_SECOND(
       property(
               "requestsPerSecond",

@@ -56,6 +56,7 @@ record ConnectionSettings(
     Duration lookback,
     Pushdown pushdown,
     ArrayStyle arrayStyle,
+    StatementSettings statements,
     NetworkSettings network,
     Optional<EnvironmentSet> environments) {
 
@@ -86,6 +87,7 @@ record ConnectionSettings(
         first.lookback,
         first.pushdown,
         first.arrayStyle,
+        first.statements,
         first.network,
         Optional.of(
             new EnvironmentSet(
@@ -105,6 +107,7 @@ record ConnectionSettings(
         values.get(LOOKBACK, Duration.class),
         values.get(PUSHDOWN, Pushdown.class),
         values.get(ARRAY_STYLE, ArrayStyle.class),
+        StatementSettings.of(values),
         network(values),
         Optional.empty());
   }

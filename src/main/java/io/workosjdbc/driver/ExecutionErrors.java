@@ -32,8 +32,11 @@ final class ExecutionErrors {
           Optional.of(
               SqlState.TIMED_OUT.error(
                   "The query timeout of "
-                      + Durations.format(execution.timeout())
-                      + " is over; setQueryTimeout allows more"));
+                      + Durations.format(execution.budget().time())
+                      + " is over; "
+                      + (execution.budget().isTimeOwn()
+                          ? "setQueryTimeout allows more"
+                          : "property statementTimeout allows more")));
     };
   }
 }

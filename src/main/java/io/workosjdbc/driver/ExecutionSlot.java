@@ -1,11 +1,12 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.fetch.Budget;
 import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.fetch.Execution.Ending;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The one execution that a statement has at a time. Thread-safe: others cancel and time out. */
 final class ExecutionSlot {
@@ -29,15 +30,16 @@ final class ExecutionSlot {
   /**
    * Ends what ran before and starts the next.
    *
-   * @param timeout how long it may take, zero for no bound
+   * @param budget what it may cost
+   * @param logsValues whether its requests are logged with the values of people
    */
-  synchronized Execution begin(Duration timeout) {
+  synchronized Execution begin(Budget budget, boolean logsValues) {
     current.end(Ending.FINISHED);
     cancelFlag.set(false);
-    Execution started = timeout.isZero() ? Execution.unbounded() : Execution.within(timeout, clock);
+    Execution started = Execution.of(budget, logsValues, clock);
     current = started;
-    if (!timeout.isZero()) {
-      Future<?> timer = deadlines.after(timeout, () -> stop(started, Ending.TIMED_OUT));
+    if (!budget.time().isZero()) {
+      Future<?> timer = deadlines.after(budget.time(), () -> stop(started, Execution::timeIsOver));
       var unused = started.scope().cancelled().thenRun(() -> timer.cancel(false));
     }
     return started;
@@ -49,14 +51,14 @@ final class ExecutionSlot {
 
   /** Cancels what is running, if anything is. */
   void cancel() {
-    stop(current(), Ending.CANCELLED);
+    stop(current(), Execution::cancel);
   }
 
   /** Under the lock, so that the flag never hits the execution after this one. */
-  private synchronized void stop(Execution execution, Ending how) {
+  private synchronized void stop(Execution execution, Consumer<Execution> how) {
     if (execution.isRunning() && execution == current) {
-      execution.end(how);
-      cancelFlag.set(true);
+      how.accept(execution);
+      cancelFlag.set(!execution.isRunning());
     }
   }
 }

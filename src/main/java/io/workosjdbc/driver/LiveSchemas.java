@@ -10,6 +10,7 @@ import io.workosjdbc.planner.EnvironmentsSchema.Environment;
 import io.workosjdbc.planner.ScanContext;
 import io.workosjdbc.planner.SourceSchema;
 import io.workosjdbc.request.Reach;
+import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The place where the planner's schema, the HTTP client and the cache are put together. Connections
@@ -25,6 +28,8 @@ import java.util.Optional;
  * lists.
  */
 final class LiveSchemas implements SchemaSource {
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   /** What follows the source's name in the name of the schema over all environments. */
   private static final String ALL = "_all";
@@ -43,7 +48,12 @@ final class LiveSchemas implements SchemaSource {
       return openAll(settings.environments().get(), settings.schema());
     }
     var opened = lease(settings);
-    return new Attached(List.of(schema(opened)), opened.cache(), opened.problems(), opened.lease());
+    return new Attached(
+        List.of(schema(opened)),
+        opened.cache(),
+        Map.of(opened.name(), opened.log()),
+        opened.problems(),
+        opened.lease());
   }
 
   /** A schema for each environment, and one for all; the default one first. */
@@ -66,6 +76,7 @@ final class LiveSchemas implements SchemaSource {
       return new Attached(
           schemas,
           new CachesOfAll(opened.stream().map(Opened::cache).toList()),
+          opened.stream().collect(Collectors.toMap(Opened::name, Opened::log)),
           opened.stream().flatMap(each -> each.problems().stream()).distinct().toList(),
           () -> closeAll(opened));
     } catch (SQLException | RuntimeException e) {
@@ -87,6 +98,7 @@ final class LiveSchemas implements SchemaSource {
       String name,
       ScanContext context,
       CacheControl cache,
+      EnvironmentLog log,
       List<String> problems,
       Environments<ConnectionSettings.Environment, LiveEnvironment>.Lease lease) {}
 
@@ -111,10 +123,12 @@ final class LiveSchemas implements SchemaSource {
         cache
             .map(kept -> environment.fetcher().with(kept, settings.entityTtl()))
             .orElse(environment.fetcher());
+    var control = cache.<CacheControl>map(kept -> kept).orElse(CacheControl.NONE);
     return new Opened(
         settings.schema(),
         context(settings, rows),
-        cache.<CacheControl>map(kept -> kept).orElse(CacheControl.NONE),
+        control,
+        new LiveLog(environment.fetcher().journal(), environment.client(), control, CLOCK),
         cache.flatMap(kept -> kept.events().problem()).stream().toList(),
         lease);
   }
@@ -153,6 +167,6 @@ final class LiveSchemas implements SchemaSource {
             settings.arrayStyle(),
             rows.sizes(),
             settings.pushdown() == Pushdown.ON);
-    return new ScanContext(requests, rows, Clock.systemUTC());
+    return new ScanContext(requests, rows, CLOCK);
   }
 }

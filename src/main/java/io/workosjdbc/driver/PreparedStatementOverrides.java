@@ -36,10 +36,13 @@ final class PreparedStatementOverrides extends StatementOverrides {
           "setSQLXML",
           "setUnicodeStream");
 
+  private final String sql;
   private final Preparation prepared;
 
-  PreparedStatementOverrides(Session session, ExecutionSlot slot, Preparation prepared) {
+  PreparedStatementOverrides(
+      Session session, ExecutionSlot slot, String sql, Preparation prepared) {
     super(session, slot, prepared.statement());
+    this.sql = sql;
     this.prepared = prepared;
   }
 
@@ -54,12 +57,12 @@ final class PreparedStatementOverrides extends StatementOverrides {
 
   public boolean execute() throws SQLException {
     prepared.checkAllBound();
-    return run(prepared::execute);
+    return run(sql, prepared::execute);
   }
 
   public ResultSet executeQuery() throws SQLException {
     prepared.checkAllBound();
-    return query(prepared::execute);
+    return query(sql, prepared::execute);
   }
 
   public int executeUpdate() throws SQLException {

@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.cache.CacheControl;
+import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -20,18 +21,25 @@ interface SchemaSource {
    *
    * @param schemas one or more; the first one is the default schema
    * @param cache what is kept of the environment
+   * @param logs what is written down of the environments that answer, by schema
    * @param problems what the user should be told about the connection
    * @param release called once, when the connection closes
    */
-  record Attached(List<Named> schemas, CacheControl cache, List<String> problems, Release release) {
+  record Attached(
+      List<Named> schemas,
+      CacheControl cache,
+      Map<String, EnvironmentLog> logs,
+      List<String> problems,
+      Release release) {
     public Attached {
       schemas = List.copyOf(schemas);
+      logs = Map.copyOf(logs);
       problems = List.copyOf(problems);
     }
 
     /** Schemas of which nothing is kept. */
     public Attached(List<Named> schemas, Release release) {
-      this(schemas, CacheControl.NONE, List.of(), release);
+      this(schemas, CacheControl.NONE, Map.of(), List.of(), release);
     }
 
     String defaultSchema() {

@@ -1,7 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.cache.CacheControl;
-import io.workosjdbc.fetch.Execution;
+import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.planner.TableDescription;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class Session {
   PreparedStatement prepare(String sql, int holdability) throws SQLException {
     Preparation prepared = preparation(sql, holdability);
     PreparedStatementOverrides overrides =
-        new PreparedStatementOverrides(this, slot(prepared.statement()), prepared);
+        new PreparedStatementOverrides(this, slot(prepared.statement()), sql, prepared);
     PreparedStatement ours = JdbcProxy.of(PreparedStatement.class, prepared.statement(), overrides);
     register(overrides, ours);
     return ours;
@@ -128,10 +129,19 @@ final class Session {
     statements.remove(statement);
   }
 
+  /** Begins the next execution of a statement. */
+  Run begin(ExecutionSlot slot, Duration queryTimeout, String sql) {
+    var statements = settings.statements();
+    var budget = statements.budget().within(queryTimeout);
+    var execution = slot.begin(budget, statements.logValues());
+    var journals = attached.logs().values().stream().map(EnvironmentLog::journal).toList();
+    return Run.begin(execution, sql, statements.logValues(), journals, clock);
+  }
+
   /** Makes rows ours that no statement of ours has executed. */
   ResultSet adopt(Rows rows) throws SQLException {
     Statement owner = wrap(rows.getStatement());
-    return new WorkosResultSet(rows, owner, Execution.unbounded(), 0, () -> closeQuietly(owner));
+    return new WorkosResultSet(rows, owner, Run.unrecorded(), 0, () -> closeQuietly(owner));
   }
 
   /** A result set of rows that are at hand, sorted as its shape says. */

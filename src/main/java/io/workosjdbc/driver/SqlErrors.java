@@ -17,6 +17,7 @@ final class SqlErrors {
   private static final List<Rule> RULES =
       List.of(
           ApiErrors::translate,
+          BudgetErrors::translate,
           CalciteErrors::translate,
           ValueErrors::translate,
           SqlErrors::already);

@@ -33,6 +33,7 @@ enum SqlState {
   FORBIDDEN("42501", SQLInvalidAuthorizationSpecException::new),
   NO_SUCH_COLUMN("42703", SQLSyntaxErrorException::new),
   LIMIT_EXCEEDED("53400", SQLTransientException::new),
+  BUDGET_EXCEEDED("53400", SQLNonTransientException::new),
   TOO_COMPLEX("54001", SQLNonTransientException::new),
   CLOSED("55000", SQLNonTransientException::new),
   CANCELLED("57014", SQLNonTransientException::new),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkosResultSet extends ColumnValues {
   private final Rows rows;
   private final Statement statement;
+  private final Run run;
   private final Execution execution;
   private final long maxRows;
   private final Runnable onClose;
@@ -34,13 +35,13 @@ final class WorkosResultSet extends ColumnValues {
    * @param maxRows how many rows at most, 0 for all
    * @param onClose called once, when this is closed
    */
-  WorkosResultSet(
-      Rows rows, Statement statement, Execution execution, long maxRows, Runnable onClose)
+  WorkosResultSet(Rows rows, Statement statement, Run run, long maxRows, Runnable onClose)
       throws SQLException {
     super(rows);
     this.rows = rows;
     this.statement = statement;
-    this.execution = execution;
+    this.run = run;
+    this.execution = run.execution();
     this.maxRows = maxRows;
     this.onClose = onClose;
     this.metaData = rows.getMetaData();
@@ -86,6 +87,7 @@ final class WorkosResultSet extends ColumnValues {
           closed
               ? SqlState.CLOSED.error("The result set was closed while it was read", failure)
               : ExecutionErrors.translate(execution, failure);
+      run.failed(row, translated);
       abandon();
       throw translated;
     } finally {
@@ -94,6 +96,7 @@ final class WorkosResultSet extends ColumnValues {
   }
 
   private boolean finish() throws SQLException {
+    run.ended(row, !isAtLimit());
     abandon();
     return false;
   }
@@ -116,6 +119,7 @@ final class WorkosResultSet extends ColumnValues {
       return;
     }
     closed = true;
+    run.ended(row, false);
     execution.end(Ending.FINISHED);
     try {
       rows.close();
@@ -186,12 +190,13 @@ final class WorkosResultSet extends ColumnValues {
   @Override
   public @Nullable SQLWarning getWarnings() throws SQLException {
     checkOpen();
-    return null;
+    return run.warnings();
   }
 
   @Override
   public void clearWarnings() throws SQLException {
     checkOpen();
+    run.clearWarnings();
   }
 
   @Override

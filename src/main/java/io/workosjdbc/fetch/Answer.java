@@ -4,11 +4,21 @@ import io.workosjdbc.cache.StoredPage;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiResponse;
 import io.workosjdbc.http.NextLink;
+import io.workosjdbc.log.RequestEntry;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An answer with the request that it answers, so that a failure can name both. */
-record Answer(String line, ApiResponse response) {
+/**
+ * An answer with the request that it answers, so that a failure can name both.
+ *
+ * @param isCached whether it was not asked for now
+ * @param entry where it was written down
+ */
+record Answer(String line, ApiResponse response, boolean isCached, Optional<RequestEntry> entry) {
+
+  Answer(String line, ApiResponse response) {
+    this(line, response, false, Optional.empty());
+  }
 
   static Answer of(StoredPage page) {
     return new Answer(
@@ -24,6 +34,16 @@ record Answer(String line, ApiResponse response) {
   /** The answer that there is nothing to answer with. */
   static Answer nothing(String line, Optional<String> requestId, Instant at) {
     return new Answer(line, new ApiResponse(404, new byte[0], requestId, at));
+  }
+
+  /** The answer that the cache had. */
+  static Answer cached(StoredPage page, RequestEntry entry) {
+    return new Answer(page.line(), of(page).response(), true, Optional.of(entry));
+  }
+
+  /** Writes down how many objects it holds. */
+  void holds(int objects) {
+    entry.ifPresent(written -> written.holds(objects));
   }
 
   boolean isNothing() {

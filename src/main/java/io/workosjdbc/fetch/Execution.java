@@ -1,12 +1,13 @@
 package io.workosjdbc.fetch;
 
 import io.workosjdbc.http.CallScope;
+import io.workosjdbc.log.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One execution of a statement, from the call of {@code execute} until its result set is read to
  * the end or closed. A scan finds it with {@link #current()} when it is opened, and keeps it; its
- * {@link #scope()} aborts what the scan is waiting for. Thread-safe.
+ * {@link #scope()} aborts what the scan is waiting for. Whatever is read for it counts in it.
+ * Thread-safe.
  */
 public final class Execution {
 
@@ -24,9 +26,12 @@ public final class Execution {
     FINISHED,
     /** Somebody called {@code cancel()}, or closed the statement while it ran. */
     CANCELLED,
-    /** The query timeout is over. */
+    /** Its time is over. */
     TIMED_OUT
   }
+
+  /** A statement that reads thousands of lists does not tell of each. */
+  private static final int MOST_WARNINGS = 20;
 
   private static final ThreadLocal<Execution> CURRENT = new ThreadLocal<>();
 
@@ -34,25 +39,45 @@ public final class Execution {
 
   private final long id = IDS.incrementAndGet();
   private final CallScope scope;
-  private final Duration timeout;
-  private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private final Budget budget;
+  private final boolean logsValues;
+  private final Tally tally = new Tally();
+  private final List<String> warnings = new ArrayList<>();
+  private final Partial partial = new Partial();
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private final AtomicLong requests = new AtomicLong();
-  private final AtomicLong cachedPages = new AtomicLong();
+  private final AtomicLong requestsLeft;
+  private final AtomicLong rowsLeft;
   private final Lookups lookups = new Lookups();
+  private volatile boolean isOutOfTime;
 
-  private Execution(CallScope scope, Duration timeout) {
+  private Execution(CallScope scope, Budget budget, boolean logsValues) {
     this.scope = scope;
-    this.timeout = timeout;
+    this.budget = budget;
+    this.logsValues = logsValues;
+    this.requestsLeft = new AtomicLong(budget.requests());
+    this.rowsLeft = new AtomicLong(budget.rows());
   }
 
   public static Execution unbounded() {
-    return new Execution(CallScope.unbounded(), Duration.ZERO);
+    return new Execution(CallScope.unbounded(), Budget.NONE, false);
   }
 
   /** An execution that must be over after {@code timeout}; its owner calls {@link #end} then. */
   public static Execution within(Duration timeout, Clock clock) {
-    return new Execution(CallScope.until(clock.instant().plus(timeout), clock), timeout);
+    return of(Budget.NONE.within(timeout), false, clock);
+  }
+
+  /**
+   * An execution with a budget; its owner calls {@link #timeIsOver} then.
+   *
+   * @param logsValues whether its requests are logged with the values of people in them
+   */
+  public static Execution of(Budget budget, boolean logsValues, Clock clock) {
+    var scope =
+        budget.time().isZero()
+            ? CallScope.unbounded()
+            : CallScope.until(clock.instant().plus(budget.time()), clock);
+    return new Execution(scope, budget, logsValues);
   }
 
   /**
@@ -97,9 +122,14 @@ public final class Execution {
     return scope.deadline();
   }
 
-  /** How long it may take; zero if it has no bound. */
-  public Duration timeout() {
-    return timeout;
+  /** What it may cost. */
+  public Budget budget() {
+    return budget;
+  }
+
+  /** What it has cost so far. */
+  public Tally tally() {
+    return tally;
   }
 
   public void cancel() {
@@ -110,6 +140,16 @@ public final class Execution {
   public void end(Ending how) {
     if (ending.compareAndSet(null, how)) {
       scope.cancel();
+    }
+  }
+
+  /** Ends it, or every scan of it where the rows so far are wanted. */
+  public void timeIsOver() {
+    if (budget.warnsAboutTime()) {
+      isOutOfTime = true;
+      scope.cancel();
+    } else {
+      end(Ending.TIMED_OUT);
     }
   }
 
@@ -124,37 +164,64 @@ public final class Execution {
   /** Tells the user something that is true of the result, once. */
   public void warn(String message) {
     synchronized (warnings) {
-      if (!warnings.contains(message)) {
+      if (warnings.size() < MOST_WARNINGS && !warnings.contains(message)) {
         warnings.add(message);
       }
     }
   }
 
-  /** What the user was told so far. */
+  /** What the user was told so far, besides {@link #partial()}. */
   public List<String> warnings() {
-    return List.copyOf(warnings);
+    synchronized (warnings) {
+      return List.copyOf(warnings);
+    }
   }
 
-  public void clearWarnings() {
-    warnings.clear();
+  /** What the answer lacks because a budget was spent; empty when it lacks nothing. */
+  public Optional<String> partial() {
+    return partial.message();
   }
 
   /** How many requests were sent for it, without the retries. */
   public long requests() {
-    return requests.get();
+    return tally.requests();
   }
 
   /** How many pages it took from the cache. */
   public long cachedPages() {
-    return cachedPages.get();
+    return tally.cachedPages();
   }
 
-  void countRequest() {
-    requests.incrementAndGet();
+  boolean logsValues() {
+    return logsValues;
   }
 
-  void countCachedPage() {
-    cachedPages.incrementAndGet();
+  boolean isOutOfTime() {
+    return isOutOfTime;
+  }
+
+  /** A request is about to be sent. */
+  void takeRequest() {
+    if (budget.requests() > 0 && requestsLeft.decrementAndGet() < 0) {
+      throw BudgetExceeded.requests(budget.requests());
+    }
+    tally.addRequest();
+  }
+
+  /** How many rows may still be given, of so many that a scan has. */
+  int takeRows(int wanted) {
+    long given = wanted;
+    if (budget.rows() > 0) {
+      long left = rowsLeft.getAndUpdate(rows -> Math.max(0, rows - wanted));
+      given = Math.min(wanted, left);
+    }
+    tally.addRows(given);
+    return (int) given;
+  }
+
+  /** Notes that a scan ends here because a budget is spent. */
+  void cutShort(String spent, String notRead) {
+    partial.add(spent, notRead);
   }
 
   /** What scans of this execution have looked up in other tables. */

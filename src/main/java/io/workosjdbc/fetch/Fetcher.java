@@ -6,6 +6,7 @@ import io.workosjdbc.cache.ListingCache;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.log.Journal;
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.ListRequest;
@@ -38,6 +39,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
   private final Learned learned;
   private final Workers workers;
   private final Archive archive;
+  private final Journal journal;
 
   private Fetcher(
       ApiClient client,
@@ -46,7 +48,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
       Duration ttl,
       Learned learned,
       Workers workers,
-      Archive archive) {
+      Archive archive,
+      Journal journal) {
     this.client = client;
     this.source = source;
     this.cache = cache;
@@ -54,6 +57,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     this.learned = learned;
     this.workers = workers;
     this.archive = archive;
+    this.journal = journal;
   }
 
   /**
@@ -71,7 +75,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
 
   static Fetcher of(ApiClient client, Source source, ListingCache cache, Archive archive) {
     var workers = new Workers(client.pace().maxConcurrency(), client::pace);
-    return new Fetcher(client, source, cache, Duration.ZERO, new Learned(), workers, archive);
+    return new Fetcher(
+        client, source, cache, Duration.ZERO, new Learned(), workers, archive, new Journal());
   }
 
   /**
@@ -82,7 +87,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
    *     nothing
    */
   public Fetcher accepting(Duration age) {
-    return new Fetcher(client, source, cache, age, learned, workers, archive);
+    return new Fetcher(client, source, cache, age, learned, workers, archive, journal);
   }
 
   /**
@@ -91,7 +96,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
    * @param age how old an answer from the cache may be
    */
   public Fetcher with(EnvironmentCache kept, Duration age) {
-    return new Fetcher(client, source, kept.lists(), age, learned, workers, archive);
+    return new Fetcher(client, source, kept.lists(), age, learned, workers, archive, journal);
   }
 
   /** Ends the threads; scans that still read fail. Closing again changes nothing. */
@@ -115,7 +120,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     }
     var layout = Layout.of(resource.get(), plan, projection);
     var scope = execution.scope().withOwnCancellation();
-    var answers = new LiveAnswers(client, learned, execution, scope);
+    var answers = new LiveAnswers(client, learned, journal, execution, scope);
     var scan =
         new Scan(
             planned(plan, layout, execution),
@@ -163,6 +168,11 @@ public final class Fetcher implements RowSources, AutoCloseable {
   /** What the cache has of the answer to a request, be it only the beginning. */
   public Optional<Held> held(Request request) {
     return isKept(request) ? cache.held(request, ttl) : Optional.empty();
+  }
+
+  /** Where requests and pages of the cache are written down. */
+  public Journal journal() {
+    return journal;
   }
 
   /** What the scans so far have taught about the size of lists. */

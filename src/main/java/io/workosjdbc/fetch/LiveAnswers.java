@@ -4,6 +4,7 @@ import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.CallScope;
+import io.workosjdbc.log.Journal;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
@@ -18,7 +19,8 @@ import java.util.Optional;
  *
  * @param scope aborts the requests of one scan
  */
-record LiveAnswers(ApiClient client, Learned learned, Execution execution, CallScope scope) {
+record LiveAnswers(
+    ApiClient client, Learned learned, Journal journal, Execution execution, CallScope scope) {
 
   /**
    * The answer to a request, or the page of it after a cursor; {@link Answer#isNothing()} when
@@ -114,8 +116,11 @@ record LiveAnswers(ApiClient client, Learned learned, Execution execution, CallS
   }
 
   private Answer send(String target) {
-    execution.countRequest();
-    var answer = new Answer("GET " + target, client.get(target, scope));
+    execution.takeRequest();
+    var logged = new Logged(journal, execution);
+    var response = client.get(target, scope, logged);
+    var answer = new Answer("GET " + target, response, false, logged.last());
+    execution.tally().addPage(response.body().length);
     if (answer.isNothing()) {
       throw answer.nonsense("it is empty");
     }

@@ -6,6 +6,7 @@ import io.workosjdbc.cache.PageLoader;
 import io.workosjdbc.cache.StoredPage;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.log.RequestEntry;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
@@ -43,7 +44,7 @@ interface Pages {
   record Live(Request answered, Readers readers, LiveAnswers answers) implements Pages {
     @Override
     public ObjectPage page(int index, Optional<String> cursor) {
-      return read(answers.get(answered, cursor), answered, readers);
+      return read(answers.get(answered, cursor), answered, readers, answers);
     }
 
     @Override
@@ -83,16 +84,25 @@ interface Pages {
             return load(after);
           };
       var stored = listing.page(index, cursor, loader, this::await);
-      if (!loaded.get()) {
-        answers.execution().countCachedPage();
-      }
-      return read(Answer.of(stored), answered(), readers);
+      return read(loaded.get() ? Answer.of(stored) : cached(stored), answered(), readers, answers);
+    }
+
+    private Answer cached(StoredPage stored) {
+      var execution = answers.execution();
+      execution.tally().addCachedPage();
+      var now = cache.now();
+      var line = Logged.line(execution, stored.line());
+      var age = Duration.between(stored.sentAt(), now);
+      var entry = RequestEntry.cached(execution.id(), line, stored.requestId(), now, age);
+      answers.journal().add(entry);
+      return Answer.cached(stored, entry);
     }
 
     /** Loads a page and reads as much of it as makes sure that it is one. */
     private StoredPage load(Optional<String> cursor) {
       var answer = answers.get(answered(), cursor);
-      var outline = read(answer, answered(), Readers.ofOutlines(answered().resource()));
+      var outlines = Readers.ofOutlines(answered().resource());
+      var outline = read(answer, answered(), outlines, answers);
       return answer.stored(outline.next(), outline.rows().size());
     }
 
@@ -114,16 +124,24 @@ interface Pages {
     }
   }
 
-  private static ObjectPage read(Answer answer, Request request, Readers readers) {
+  private static ObjectPage read(
+      Answer answer, Request request, Readers readers, LiveAnswers answers) {
     if (answer.isNothing()) {
+      UnknownParent.of(request).ifPresent(answers.execution()::warn);
       return new ObjectPage(List.of(), Optional.empty(), answer);
     }
+    var page = readers.read(reader -> page(answer, request, reader));
+    answer.holds(page.rows().size());
+    return page;
+  }
+
+  private static ObjectPage page(Answer answer, Request request, RowReader reader) {
     if (request instanceof GetRequest get && get.endpoint().rows().isPresent()) {
-      return readers.read(reader -> reader.within(answer, get.endpoint().rows().get()));
+      return reader.within(answer, get.endpoint().rows().get());
     }
     boolean isList =
         request instanceof ListRequest
             && request.resource().listing().shape() == Listing.Shape.LIST;
-    return readers.read(reader -> isList ? reader.page(answer) : reader.single(answer));
+    return isList ? reader.page(answer) : reader.single(answer);
   }
 }

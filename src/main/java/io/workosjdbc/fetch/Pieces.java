@@ -85,6 +85,20 @@ final class Pieces {
     return rows;
   }
 
+  /** The requests that are not read to their end, for people; empty if there are none. */
+  String left() {
+    var left = all.stream().filter(piece -> !piece.isOver()).toList();
+    if (left.isEmpty()) {
+      return "";
+    }
+    int pages = left.get(0).pagesTaken();
+    return " (%s%s%s)"
+        .formatted(
+            left.get(0).request().line(),
+            pages > 0 ? " after " + pages + " pages" : "",
+            left.size() > 1 ? " and further requests" : "");
+  }
+
   /** Pages that were read and not given. */
   int waitingPages() {
     return all.stream().mapToInt(piece -> piece.buffer().pages()).sum();

@@ -2,19 +2,21 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the rows of a scan one by one, finished. */
+/** Gives the rows of a scan one by one, finished, for as long as the budget lasts. */
 final class PlanRows implements RowSource {
 
   private final Scan scan;
   private final RowFinish finish;
   private final Execution execution;
 
-  private Iterator<@Nullable Object[]> batch = List.<@Nullable Object[]>of().iterator();
+  private List<@Nullable Object[]> batch = List.of();
+  private int given;
+  private int affordable;
   private @Nullable Object[] row = {};
+  private boolean isCut;
   private volatile boolean isClosed;
 
   PlanRows(Scan scan, RowFinish finish, Execution execution) {
@@ -25,19 +27,53 @@ final class PlanRows implements RowSource {
 
   @Override
   public boolean next() {
+    try {
+      return !isCut && advance();
+    } catch (BudgetExceeded e) {
+      if (!execution.budget().warns()) {
+        throw e;
+      }
+      return cut(e.spent());
+    } catch (ApiException e) {
+      if (!isForWantOfTime(e)) {
+        throw e;
+      }
+      return cut("its time (property statementTimeout)");
+    }
+  }
+
+  private boolean advance() {
     if (isClosed || execution.scope().isCancelled()) {
       checkOpen();
     }
-    if (!batch.hasNext()) {
+    if (given == batch.size()) {
       checkOpen();
       var rows = scan.next();
       if (rows.isEmpty()) {
         return false;
       }
-      batch = rows.get().iterator();
+      batch = rows.get();
+      given = 0;
+      affordable = execution.takeRows(batch.size());
     }
-    row = finish.apply(batch.next());
+    if (given == affordable) {
+      throw BudgetExceeded.rows(execution.budget().rows());
+    }
+    row = finish.apply(batch.get(given++));
     return true;
+  }
+
+  private boolean isForWantOfTime(ApiException e) {
+    return execution.isOutOfTime()
+        || (e.kind() == Kind.TIMED_OUT && execution.budget().warnsAboutTime());
+  }
+
+  /** The rows so far are all that is given. */
+  private boolean cut(String spent) {
+    execution.cutShort(spent, scan.notRead());
+    isCut = true;
+    close();
+    return false;
   }
 
   private void checkOpen() {

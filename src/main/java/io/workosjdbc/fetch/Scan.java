@@ -1,5 +1,6 @@
 package io.workosjdbc.fetch;
 
+import com.google.common.base.Throwables;
 import io.workosjdbc.fetch.Learned.Ranges;
 import io.workosjdbc.fetch.Pieces.Cutting;
 import io.workosjdbc.http.ApiException;
@@ -39,6 +40,7 @@ final class Scan implements AutoCloseable {
   private int asking;
   private boolean isWanted;
   private boolean isClosed;
+  private boolean readsAhead = true;
   private long events;
   private Optional<Throwable> failure = Optional.empty();
 
@@ -84,7 +86,7 @@ final class Scan implements AutoCloseable {
         }
         if (pieces.size() == 0) {
           if (missing > 0 && more.isEmpty()) {
-            release();
+            hook.ifPresent(CallScope.Hook::close);
             return rows;
           }
           continue;
@@ -108,7 +110,7 @@ final class Scan implements AutoCloseable {
   }
 
   private boolean isWide() {
-    return allowed() > 1 && workers.count() > 1;
+    return readsAhead && allowed() > 1 && workers.count() > 1;
   }
 
   private int allowed() {
@@ -159,12 +161,8 @@ final class Scan implements AutoCloseable {
       read(piece, question);
     } catch (RuntimeException | Error e) {
       synchronized (this) {
-        piece.failed();
-        asking--;
-        changed();
-        if (failure.isPresent()) {
-          checkOpen(); // Another page failed first, which cancelled this one.
-        }
+        dropped(piece);
+        failure.ifPresent(Throwables::throwIfUnchecked); // Which cancelled this one.
       }
       throw e;
     }
@@ -173,9 +171,28 @@ final class Scan implements AutoCloseable {
   private void readAhead(Piece piece, Supplier<ObjectPage> question) {
     try {
       read(piece, question);
+    } catch (BudgetExceeded e) {
+      postpone(piece);
     } catch (RuntimeException | Error e) {
       fail(piece, e);
     }
+  }
+
+  /** Whether the page is wanted at all, only who wants rows can tell: that one asks again. */
+  private synchronized void postpone(Piece piece) {
+    readsAhead = false;
+    dropped(piece);
+  }
+
+  private void dropped(Piece piece) {
+    piece.failed();
+    asking--;
+    changed();
+  }
+
+  /** What is not read to its end, in words. */
+  synchronized String notRead() {
+    return planned.resource().table() + pieces.left();
   }
 
   /** Reads a page, without holding up the others while it waits. */
@@ -256,17 +273,8 @@ final class Scan implements AutoCloseable {
     }
   }
 
-  private void release() {
-    hook.ifPresent(CallScope.Hook::close);
-  }
-
   private void checkOpen() {
-    if (failure.isPresent()) {
-      if (failure.get() instanceof RuntimeException e) {
-        throw e;
-      }
-      throw (Error) failure.get();
-    }
+    failure.ifPresent(Throwables::throwIfUnchecked);
     scope.checkOpen();
   }
 
@@ -283,7 +291,7 @@ final class Scan implements AutoCloseable {
       pieces.clear();
       changed();
     }
-    release();
+    hook.ifPresent(CallScope.Hook::close);
     scope.cancel();
     planned.close();
     left.forEach(piece -> piece.complete().ifPresent(piece.sink()::complete));

@@ -66,13 +66,18 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException for everything else
    */
   public ApiResponse get(String target, CallScope scope) {
+    return get(target, scope, CallObserver.NONE);
+  }
+
+  /** The same, and tells somebody what becomes of it. */
+  public ApiResponse get(String target, CallScope scope, CallObserver observer) {
     String requestLine = redaction.mask("GET " + printable(target));
     checkNotClosed(requestLine);
     CallScope own = scope.withOwnCancellation();
     var cancelled = scope.onCancel(own::cancel);
     var ended = life.onCancel(own::cancel);
     try {
-      return get(target, new Exchange(requestLine, own, options.timing()));
+      return get(target, new Exchange(requestLine, own, options.timing(), observer));
     } catch (ApiException e) {
       if (e.kind() == Kind.CANCELLED) {
         checkNotClosed(requestLine);
@@ -113,6 +118,11 @@ public final class ApiClient implements AutoCloseable {
         limiter.rate(options.timing().clock().instant()),
         latency.mean(),
         options.limits().maxConcurrency());
+  }
+
+  /** The requests per second that the connections with this key allow. */
+  public double highestRate() {
+    return limiter.highest();
   }
 
   /** Aborts what is in flight and closes the connections. Closing again changes nothing. */

@@ -2,6 +2,8 @@ package io.workosjdbc.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Interceptor;
@@ -22,12 +24,19 @@ record AttemptInterceptor(OkHttpClient attempts, Duration requestTimeout) implem
     call.timeout().timeout(Math.max(1, atMost.toMillis()), TimeUnit.MILLISECONDS);
     var hook = exchange.scope().onCancel(call::cancel);
     try {
-      return call.execute();
+      Response response = call.execute();
+      exchange.attempted(
+          OptionalInt.of(response.code()),
+          response.body().contentLength(),
+          Answer.requestId(response));
+      return response;
     } catch (IOException | RuntimeException e) {
+      exchange.attempted(OptionalInt.empty(), 0, Optional.empty());
       throw e;
     } catch (Exception e) {
       // Kotlin declares no exceptions: OkHttp's connecting throws a bare InterruptedException.
       Thread.currentThread().interrupt();
+      exchange.attempted(OptionalInt.empty(), 0, Optional.empty());
       throw new IOException("interrupted", e);
     } finally {
       hook.close();

@@ -4,6 +4,8 @@ import io.workosjdbc.http.ApiException.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Request;
 
@@ -15,15 +17,17 @@ final class Exchange {
   private final String requestLine;
   private final CallScope scope;
   private final Timing timing;
+  private final CallObserver observer;
   private int attempt;
   private Instant sentAt = Instant.EPOCH;
   private boolean connected;
   private boolean boundByDeadline;
 
-  Exchange(String requestLine, CallScope scope, Timing timing) {
+  Exchange(String requestLine, CallScope scope, Timing timing, CallObserver observer) {
     this.requestLine = requestLine;
     this.scope = scope;
     this.timing = timing;
+    this.observer = observer;
   }
 
   static Exchange of(Request request) {
@@ -85,9 +89,23 @@ final class Exchange {
     }
   }
 
+  /** The attempt is over; empty (the status) when there was no whole answer. */
+  void attempted(OptionalInt status, long bytes, Optional<String> requestId) {
+    observer.attempted(
+        new CallObserver.Attempt(
+            requestLine,
+            attempt,
+            status,
+            sentAt,
+            Duration.between(sentAt, now()),
+            bytes,
+            requestId));
+  }
+
   /** Waits that long. */
-  void pause(Duration wait) {
+  void pause(Duration wait, CallObserver.Reason reason) {
     if (!wait.isZero()) {
+      observer.waits(wait, reason);
       sleep(wait, scope.cancelled());
     }
     checkOpen();

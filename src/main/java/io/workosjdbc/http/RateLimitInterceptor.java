@@ -18,7 +18,7 @@ record RateLimitInterceptor(RateLimiter limiter) implements Interceptor {
       if (exchange.wouldPassDeadline(wait)) {
         throw Failures.noTimeForTurn(exchange, wait);
       }
-      exchange.pause(wait);
+      exchange.pause(wait, CallObserver.Reason.RATE_LIMIT);
       paused = true;
     } finally {
       if (!paused) {

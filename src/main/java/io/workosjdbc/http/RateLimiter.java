@@ -56,6 +56,11 @@ final class RateLimiter {
     return rate;
   }
 
+  /** The rate to which it grows back. */
+  synchronized double highest() {
+    return full;
+  }
+
   synchronized void ask(double requestsPerSecond) {
     asked.add(requestsPerSecond);
     adjust();

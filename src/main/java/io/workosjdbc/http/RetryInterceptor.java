@@ -26,7 +26,7 @@ record RetryInterceptor(int maxRetries, RetryWait retryWait, Failures failures)
         if (exchange.wouldPassDeadline(wait)) {
           throw failures.noTimeToRetry(exchange, response, wait);
         }
-        exchange.pause(wait);
+        exchange.pause(wait, CallObserver.Reason.RETRY);
       } catch (IOException e) {
         if (last || Failures.isFinal(exchange, e)) {
           throw e;
@@ -35,7 +35,7 @@ record RetryInterceptor(int maxRetries, RetryWait retryWait, Failures failures)
         if (exchange.wouldPassDeadline(wait)) {
           throw failures.noTimeToRetry(exchange, e, wait);
         }
-        exchange.pause(wait);
+        exchange.pause(wait, CallObserver.Reason.RETRY);
       }
     }
   }

@@ -54,6 +54,9 @@ public record TableDescription(
     if (table instanceof SqlView view) {
       return view.view().description();
     }
+    if (table instanceof DescribedTable described) {
+      return described.description();
+    }
     return table instanceof DeclaredTable ours ? ours.resource().description() : "";
   }
 
@@ -73,6 +76,9 @@ public record TableDescription(
   }
 
   private static Optional<String> remarksOfView(RelDataTypeField field, Table table) {
+    if (table instanceof DescribedTable described) {
+      return Optional.of(described.description(field.getName()));
+    }
     return table instanceof SqlView view
         ? Optional.of(view.view().columns().get(field.getIndex()).description())
         : Optional.empty();

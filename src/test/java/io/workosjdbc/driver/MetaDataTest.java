@@ -180,7 +180,8 @@ class MetaDataTest {
   @Test
   void schemasAreOurs() throws SQLException {
     assertThat(texts(metaData.getSchemas(), "TABLE_SCHEM", "TABLE_CATALOG"))
-        .containsExactly("information_schema null", "workos null", "workos_insight null");
+        .containsExactly(
+            "information_schema null", "workos null", "workos_insight null", "workos_log null");
     assertThat(texts(metaData.getSchemas(null, "workos"), "TABLE_SCHEM")).containsExactly(SCHEMA);
   }
 

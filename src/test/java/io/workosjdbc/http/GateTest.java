@@ -47,7 +47,8 @@ final class GateTest {
                   order.add("first");
                   gate.leave();
                   second.join();
-                })));
+                }),
+            CallObserver.NONE));
 
     assertThat(order).containsExactly("first", "second");
   }
@@ -65,14 +66,15 @@ final class GateTest {
               scope.cancel();
             });
 
-    assertThatThrownBy(() -> gate.enter(new Exchange("GET /a", scope, timing)))
+    assertThatThrownBy(() -> gate.enter(new Exchange("GET /a", scope, timing, CallObserver.NONE)))
         .isInstanceOf(ApiException.class);
 
     gate.enter(exchange(endingSoon()));
   }
 
   private void enter(String name) {
-    gate.enter(new Exchange("GET /" + name, CallScope.unbounded(), Timing.system()));
+    gate.enter(
+        new Exchange("GET /" + name, CallScope.unbounded(), Timing.system(), CallObserver.NONE));
     order.add(name);
   }
 
@@ -81,6 +83,6 @@ final class GateTest {
   }
 
   private Exchange exchange(CallScope scope) {
-    return new Exchange("GET /a", scope, time.timing());
+    return new Exchange("GET /a", scope, time.timing(), CallObserver.NONE);
   }
 }

@@ -1,0 +1,20 @@
+package io.workosjdbc.log;
+
+import java.util.regex.Pattern;
+
+/** The line of a request without the email addresses in it. */
+public final class RequestLine {
+
+  /** Parameters such as {@code email}, and whatever else has an at sign in it. */
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?<=[?&][^=&]{0,60}email[^=&]{0,60}=)[^&\\s]+|[^/?&=,\\s]*(?:@|%40)[^/?&=,\\s]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private RequestLine() {}
+
+  /** Such as {@code GET /user_management/users?limit=100&email=***}. */
+  public static String masked(String line) {
+    return EMAIL.matcher(line).replaceAll("***");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.log;
+
+import org.jspecify.annotations.NullMarked;
