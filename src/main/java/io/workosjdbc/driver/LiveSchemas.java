@@ -9,7 +9,6 @@ import io.workosjdbc.planner.EnvironmentsSchema;
 import io.workosjdbc.planner.EnvironmentsSchema.Environment;
 import io.workosjdbc.planner.ScanContext;
 import io.workosjdbc.planner.SourceSchema;
-import io.workosjdbc.request.Reach;
 import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
@@ -149,7 +148,7 @@ final class LiveSchemas implements SchemaSource {
     var requests =
         new RequestPlanner(
             source,
-            new Reach(settings.lookback()),
+            settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),
             settings.pushdown() == Pushdown.ON);

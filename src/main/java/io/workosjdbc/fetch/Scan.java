@@ -160,6 +160,7 @@ final class Scan implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         piece.failed();
+        discardNonsense(piece, e);
         asking--;
         changed();
         if (failure.isPresent()) {
@@ -187,7 +188,8 @@ final class Scan implements AutoCloseable {
       rows = piece.rows().take(page);
       note(piece, page);
       consumed += page.rows().size() - rows.size();
-      whole = piece.rows().isOver() ? piece.complete() : Optional.empty();
+      boolean isDue = piece.rows().isOver() || piece.sink().isFull();
+      whole = isDue ? piece.complete() : Optional.empty();
     }
     piece.sink().add(rows, page.answer().response().sentAt());
     whole.ifPresent(piece.sink()::complete);
@@ -195,6 +197,9 @@ final class Scan implements AutoCloseable {
   }
 
   private void note(Piece piece, ObjectPage page) {
+    if (piece.isHeld()) {
+      return; // Says nothing about the service.
+    }
     pieces.note(piece, page);
     if (piece.rows().isElsewhere()) {
       learned.ranges(planned.resource(), Ranges.IGNORED);
@@ -206,7 +211,7 @@ final class Scan implements AutoCloseable {
   private void finish(Piece piece, ObjectPage page, List<@Nullable Object[]> rows) {
     boolean isAbandoned;
     synchronized (this) {
-      piece.answered(rows, page.answer().response().body().length);
+      piece.answered(rows, page.bytes());
       asking--;
       isAbandoned = isClosed && !piece.isOver();
       if (isWide()) {
@@ -222,12 +227,19 @@ final class Scan implements AutoCloseable {
   private void fail(Piece piece, Throwable e) {
     synchronized (this) {
       failure = failure.or(() -> Optional.of(e));
+      discardNonsense(piece, e);
       asking--;
       changed();
     }
     close();
-    if (e instanceof ApiException failed && failed.kind() != Kind.NONSENSE) {
+    if (e instanceof ApiException) {
       piece.complete().ifPresent(piece.sink()::complete);
+    }
+  }
+
+  private static void discardNonsense(Piece piece, Throwable e) {
+    if (!(e instanceof ApiException failed) || failed.kind() == Kind.NONSENSE) {
+      piece.discard();
     }
   }
 
