@@ -31,6 +31,7 @@ import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.http.TrustStore;
 import io.workosjdbc.request.ArrayStyle;
+import io.workosjdbc.request.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,6 +66,13 @@ record ConnectionSettings(
 
   Environment environment() {
     return new Environment(endpoint, network);
+  }
+
+  /** How far back events may be asked for: what is not kept anywhere need not be. */
+  Reach reach() {
+    return cache.mode() == CacheMode.OFF
+        ? new Reach(lookback)
+        : new Reach(lookback, cache.history());
   }
 
   static ConnectionSettings of(ConnectionUrl url, PropertyValues values) throws SQLException {

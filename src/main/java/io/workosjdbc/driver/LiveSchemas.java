@@ -5,12 +5,11 @@ import io.workosjdbc.driver.Choices.OnEnvironmentError;
 import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.fetch.Fetcher;
 import io.workosjdbc.fetch.Forgiving;
+import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.planner.EnvironmentsSchema;
 import io.workosjdbc.planner.EnvironmentsSchema.Environment;
 import io.workosjdbc.planner.ScanContext;
 import io.workosjdbc.planner.SourceSchema;
-import io.workosjdbc.request.Reach;
-import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.request.RequestPlanner;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
@@ -163,7 +162,7 @@ final class LiveSchemas implements SchemaSource {
     var requests =
         new RequestPlanner(
             source,
-            new Reach(settings.lookback()),
+            settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),
             settings.pushdown() == Pushdown.ON);

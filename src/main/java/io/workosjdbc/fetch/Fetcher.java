@@ -9,6 +9,7 @@ import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.log.Journal;
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.ArrayStyle;
+import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Sizes;
@@ -96,7 +97,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
    * @param age how old an answer from the cache may be
    */
   public Fetcher with(EnvironmentCache kept, Duration age) {
-    return new Fetcher(client, source, kept.lists(), age, learned, workers, archive, journal);
+    var events = new StoredEvents(kept.events(), learned, age, Clock.systemUTC());
+    return new Fetcher(client, source, kept.lists(), age, learned, workers, events, journal);
   }
 
   /** Ends the threads; scans that still read fail. Closing again changes nothing. */
@@ -107,9 +109,18 @@ public final class Fetcher implements RowSources, AutoCloseable {
 
   @Override
   public RowSource open(AccessPlan plan, List<Column> projection, Execution execution) {
+    return open(plan, projection, Condition.anything(), execution);
+  }
+
+  @Override
+  public RowSource open(
+      AccessPlan plan, List<Column> projection, Condition condition, Execution execution) {
     if (plan.refusal().isPresent()) {
       throw ApiException.of(Kind.BAD_REQUEST, "", plan.refusal().get());
     }
+    plan.lost()
+        .map(lost -> Lost.warning(lost.resource(), lost.window()))
+        .ifPresent(execution::warn);
     var resource =
         Stream.concat(
                 plan.requests().stream().map(Request::resource),
@@ -118,13 +129,15 @@ public final class Fetcher implements RowSources, AutoCloseable {
     if (resource.isEmpty()) {
       return new NoRows();
     }
-    var layout = Layout.of(resource.get(), plan, projection);
+    var kept = archive.kept(resource.get());
+    var layout = Layout.of(resource.get(), plan, projection).with(kept);
+    var own = new ArchiveScan(archive, layout, condition, execution);
     var scope = execution.scope().withOwnCancellation();
     var answers = new LiveAnswers(client, learned, journal, execution, scope);
     var scan =
         new Scan(
-            planned(plan, layout, execution),
-            opening(layout, answers),
+            planned(plan, own, execution),
+            opening(own, answers),
             workers,
             learned,
             scope,
@@ -133,29 +146,42 @@ public final class Fetcher implements RowSources, AutoCloseable {
         scan, new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)), execution);
   }
 
-  private PlannedPieces planned(AccessPlan plan, Layout layout, Execution execution) {
+  private PlannedPieces planned(AccessPlan plan, ArchiveScan own, Execution execution) {
     if (plan.fanOut().isEmpty()) {
-      return new PlannedPieces(plan, plan.requests().iterator(), layout, archive, () -> {});
+      return new PlannedPieces(plan, plan.requests().iterator(), own, () -> {});
     }
     var fanOut = plan.fanOut().get();
     var parents = open(fanOut.parentPlan(), FanOutRequests.parentColumns(fanOut), execution);
     var requests = new FanOutRequests(fanOut, parents);
-    return new PlannedPieces(plan, requests, layout, archive, requests::close);
+    return new PlannedPieces(plan, requests, own, requests::close);
   }
 
-  private Piece.Opening opening(Layout layout, LiveAnswers answers) {
-    var readers = Readers.of(layout);
+  private Piece.Opening opening(ArchiveScan own, LiveAnswers answers) {
+    var readers = Readers.of(own.layout());
     return new Piece.Opening() {
       @Override
       public RequestRows open(Piece piece) {
-        var request = piece.request();
-        var pages = piece.held().orElseGet(() -> pages(request, readers, answers));
-        return new RequestRows(request, pages, layout, piece.slice(), wholeSize(pages.answered()));
+        return piece.isHeld()
+            ? RequestRows.ofHeld(held((ListRequest) piece.request()))
+            : asking(piece.request(), piece.slice());
+      }
+
+      private RequestRows asking(Request request, Optional<Slice> slice) {
+        var pages = pages(request, readers, answers);
+        return new RequestRows(request, pages, own.layout(), slice, wholeSize(pages.answered()));
+      }
+
+      private ArchivedPages held(ListRequest request) {
+        return new ArchivedPages(
+            request,
+            own,
+            gone -> new WholeWindow(gone, sink(gone)).read(this::asking),
+            answers.execution()::countCachedPage);
       }
 
       @Override
       public Archive.Sink sink(ListRequest request) {
-        return archive.sink(request, layout);
+        return own.sink(request);
       }
     };
   }
@@ -163,6 +189,17 @@ public final class Fetcher implements RowSources, AutoCloseable {
   @Override
   public Optional<Duration> age(Request request) {
     return held(request).filter(Held::complete).map(Held::age);
+  }
+
+  @Override
+  public Known known(Request request, List<Column> projection) {
+    if (!Piece.hasRange(request)) {
+      return RowSources.super.known(request, projection);
+    }
+    var list = (ListRequest) request;
+    var plan = AccessPlan.of(List.of(list), Optional.empty());
+    var columns = Layout.of(list.resource(), plan, projection).trusted();
+    return archive.contents(new Archive.Wanted(list, columns, Condition.anything())).known(list);
   }
 
   /** What the cache has of the answer to a request, be it only the beginning. */

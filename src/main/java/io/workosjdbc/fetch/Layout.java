@@ -2,26 +2,25 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.Check;
-import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction.Bound;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The columns that are read for a plan: the projection first, then those that only the reading
- * itself needs.
+ * The columns that are read for a plan: the projection first, then those that give it an order or a
+ * meaning, then those by which answers are checked, then those that an archive wants to keep.
  *
  * @param width how many columns the projection has
+ * @param needed how many columns a row has at least that need not be checked
  */
-record Layout(Resource resource, List<Column> columns, int width) {
+record Layout(Resource resource, List<Column> columns, int width, int needed) {
 
   Layout {
     columns = List.copyOf(columns);
@@ -29,11 +28,7 @@ record Layout(Resource resource, List<Column> columns, int width) {
 
   static Layout of(Resource resource, AccessPlan plan, List<Column> projection) {
     var needed = new LinkedHashSet<String>();
-    needed.add(resource.key().name());
-    plan.requests().forEach(request -> addChecked(needed, request));
-    plan.fanOut().ifPresent(fanOut -> addChecked(needed, fanOut.template()));
-    plan.fanOut()
-        .ifPresent(fanOut -> fanOut.scope().keys().forEach(key -> needed.add(key.column())));
+    resource.listing().timeRange().ifPresent(range -> needed.add(range.column()));
     plan.order()
         .flatMap(order -> resource.listing().paging().order())
         .ifPresent(order -> needed.add(order.column()));
@@ -42,28 +37,49 @@ record Layout(Resource resource, List<Column> columns, int width) {
         needed.add(lookedUp.key());
       }
     }
-    for (var name : needed) {
-      if (resource.required(name).extraction() instanceof LookedUp) {
+    var checked = new LinkedHashSet<String>();
+    checked.add(resource.key().name());
+    plan.requests().forEach(request -> addChecked(checked, request));
+    plan.fanOut().ifPresent(fanOut -> addChecked(checked, fanOut.template()));
+    plan.fanOut()
+        .ifPresent(fanOut -> fanOut.scope().keys().forEach(key -> checked.add(key.column())));
+    var columns = new LinkedHashSet<>(projection);
+    add(columns, resource, needed);
+    int trusted = columns.size();
+    add(columns, resource, checked);
+    return new Layout(resource, List.copyOf(columns), projection.size(), trusted);
+  }
+
+  private static void add(Set<Column> columns, Resource resource, Set<String> names) {
+    for (var name : names) {
+      var column = resource.required(name);
+      if (column.extraction() instanceof LookedUp) {
         throw new IllegalArgumentException(
             "Column " + name + " is looked up and cannot be checked");
       }
+      columns.add(column);
     }
-    projection.forEach(column -> needed.remove(column.name()));
-    var columns = new ArrayList<>(projection);
-    needed.forEach(name -> columns.add(resource.required(name)));
-    return new Layout(resource, columns, projection.size());
   }
 
   /** The primary key alone. */
   static Layout ofKey(Resource resource) {
-    return new Layout(resource, List.of(resource.key()), 1);
+    return new Layout(resource, List.of(resource.key()), 1, 1);
   }
 
-  private static void addChecked(Set<String> needed, Request request) {
-    request.checks().stream().map(Check::column).forEach(needed::add);
-    if (request instanceof ListRequest list) {
-      list.windowColumn().ifPresent(needed::add);
-    }
+  /** With further columns in each row. */
+  Layout with(List<Column> more) {
+    var all = new LinkedHashSet<>(columns);
+    all.addAll(more);
+    return new Layout(resource, List.copyOf(all), width, needed);
+  }
+
+  /** What a row must have that need not be checked. */
+  List<Column> trusted() {
+    return columns.subList(0, needed);
+  }
+
+  private static void addChecked(Set<String> checked, Request request) {
+    request.checks().stream().map(Check::column).forEach(checked::add);
   }
 
   /** Where in a row the primary key lies. */

@@ -24,7 +24,7 @@ final class Piece {
 
   private final Request request;
   private final Optional<Slice> slice;
-  private final Optional<Pages> held;
+  private final boolean isHeld;
   private final boolean isCut;
   private final RowBuffer buffer;
 
@@ -34,14 +34,10 @@ final class Piece {
   private long counted;
 
   private Piece(
-      Request request,
-      Optional<Slice> slice,
-      Optional<Pages> held,
-      boolean isCut,
-      RowBuffer buffer) {
+      Request request, Optional<Slice> slice, boolean isHeld, boolean isCut, RowBuffer buffer) {
     this.request = request;
     this.slice = slice;
-    this.held = held;
+    this.isHeld = isHeld;
     this.isCut = isCut;
     this.buffer = buffer;
   }
@@ -52,19 +48,24 @@ final class Piece {
   }
 
   /** A request that is read as it is. */
-  static Piece of(Request request, Optional<Pages> held, RowBuffer buffer) {
-    return new Piece(request, Optional.empty(), held, false, buffer);
+  static Piece of(Request request, RowBuffer buffer) {
+    return new Piece(request, Optional.empty(), false, false, buffer);
+  }
+
+  /** A stretch of time that the archive holds. */
+  static Piece ofHeld(ListRequest request, RowBuffer buffer) {
+    return new Piece(request, Optional.empty(), true, false, buffer);
   }
 
   /** A list with a time range. */
   static Piece ofRange(ListRequest request, RowBuffer buffer) {
     var slice = Slice.of(request.window().orElseThrow());
-    return new Piece(request, Optional.of(slice), Optional.empty(), false, buffer);
+    return new Piece(request, Optional.of(slice), false, false, buffer);
   }
 
   /** What was cut off this one. */
   Piece cutOff(Slice rest, RowBuffer itsBuffer) {
-    return new Piece(request, Optional.of(rest), Optional.empty(), true, itsBuffer);
+    return new Piece(request, Optional.of(rest), false, true, itsBuffer);
   }
 
   /** The request for what it is to read now. */
@@ -78,9 +79,9 @@ final class Piece {
     return slice;
   }
 
-  /** Its pages, if nobody needs to be asked for them. */
-  Optional<Pages> held() {
-    return held;
+  /** Whether the archive has it, so that nobody needs to be asked. */
+  boolean isHeld() {
+    return isHeld;
   }
 
   RowBuffer buffer() {
@@ -150,6 +151,11 @@ final class Piece {
     if (rows().isOver()) {
       buffer.end();
     }
+  }
+
+  /** What was read of it makes no sense and is not to be kept. */
+  void discard() {
+    sink = Archive.Sink.NOWHERE;
   }
 
   /** The page was not read; it may be asked for again. */

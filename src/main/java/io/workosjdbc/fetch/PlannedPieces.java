@@ -19,7 +19,7 @@ final class PlannedPieces implements AutoCloseable {
 
   private final Iterator<Request> requests;
   private final Layout layout;
-  private final Archive archive;
+  private final ArchiveScan archive;
   private final Optional<Direction> order;
   private final Supplier<RowBuffer> buffers;
   private final Appetite appetite;
@@ -32,13 +32,9 @@ final class PlannedPieces implements AutoCloseable {
    * @param closing releases what the requests come from
    */
   PlannedPieces(
-      AccessPlan plan,
-      Iterator<Request> requests,
-      Layout layout,
-      Archive archive,
-      Runnable closing) {
+      AccessPlan plan, Iterator<Request> requests, ArchiveScan archive, Runnable closing) {
     this.requests = requests;
-    this.layout = layout;
+    this.layout = archive.layout();
     this.archive = archive;
     this.order = plan.order();
     this.closing = closing;
@@ -101,15 +97,15 @@ final class PlannedPieces implements AutoCloseable {
 
   private List<Piece> pieces(Request request) {
     if (!Piece.hasRange(request)) {
-      return List.of(Piece.of(request, Optional.empty(), buffers.get()));
+      return List.of(Piece.of(request, buffers.get()));
     }
     var list = (ListRequest) request;
     var parts = new ArrayList<Piece>();
-    for (var part : archive.parts(list, layout)) {
+    for (var part : archive.parts(list)) {
       var narrowed = list.withWindow(part.window());
       parts.add(
-          part.held().isPresent()
-              ? Piece.of(narrowed, part.held(), buffers.get())
+          part.place() == Archive.Place.HELD
+              ? Piece.ofHeld(narrowed, buffers.get())
               : Piece.ofRange(narrowed, buffers.get()));
     }
     if (order.equals(Optional.of(Direction.DESCENDING))) {

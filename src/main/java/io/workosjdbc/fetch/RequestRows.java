@@ -26,7 +26,7 @@ final class RequestRows {
   /** The failures after which what is kept of an answer cannot be continued. */
   private static final Set<Kind> WRONG = Set.of(Kind.NONSENSE, Kind.BAD_REQUEST, Kind.NOT_FOUND);
 
-  private final Progress progress;
+  private final Optional<Progress> progress;
   private final Map<Check, Integer> checks = new LinkedHashMap<>();
   private final Map<Integer, String> bound = new LinkedHashMap<>();
   private final Optional<Slice> slice;
@@ -52,7 +52,8 @@ final class RequestRows {
   RequestRows(
       Request request, Pages pages, Layout layout, Optional<Slice> slice, LongConsumer wholeSize) {
     this.pages = pages;
-    this.progress = new Progress(layout.key(), layout.resource().listing().paging().isNested());
+    boolean isNested = layout.resource().listing().paging().isNested();
+    this.progress = Optional.of(new Progress(layout.key(), isNested));
     this.slice = slice;
     this.wholeSize = wholeSize;
     this.named =
@@ -66,6 +67,20 @@ final class RequestRows {
       time = -1;
     }
     request.checks().forEach(check -> checks.put(check, layout.indexOf(check.column())));
+  }
+
+  /** Rows that belong to the answer as they come. */
+  private RequestRows(Pages pages) {
+    this.pages = pages;
+    this.progress = Optional.empty();
+    this.slice = Optional.empty();
+    this.time = -1;
+    this.wholeSize = objects -> {};
+  }
+
+  /** What the archive holds. */
+  static RequestRows ofHeld(ArchivedPages pages) {
+    return new RequestRows(pages);
   }
 
   /** What gets the next page, as things are now. */
@@ -92,7 +107,7 @@ final class RequestRows {
     try {
       answer = Optional.of(page.answer());
       fillIn(page.rows());
-      var rows = progress.accept(page);
+      var rows = progress.map(watch -> watch.accept(page)).orElse(page.rows());
       objects += rows.size();
       cursor = page.next();
       if (cursor.isEmpty()) {

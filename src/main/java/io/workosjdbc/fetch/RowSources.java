@@ -1,7 +1,9 @@
 package io.workosjdbc.fetch;
 
 import io.workosjdbc.request.AccessPlan;
+import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.request.Window;
 import io.workosjdbc.resource.Column;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +21,43 @@ public interface RowSources {
   RowSource open(AccessPlan plan, List<Column> projection, Execution execution);
 
   /**
+   * The same, where not all rows are needed.
+   *
+   * @param condition rows for which this cannot hold may be left out; nothing is promised
+   */
+  default RowSource open(
+      AccessPlan plan, List<Column> projection, Condition condition, Execution execution) {
+    return open(plan, projection, execution);
+  }
+
+  /**
    * How old the answer would be that a cache has for the whole of a request; empty when the service
    * must be asked.
    */
   Optional<Duration> age(Request request);
+
+  /**
+   * What is at hand of the answer to a request, if it were asked now.
+   *
+   * @param projection the columns that are needed
+   */
+  default Known known(Request request, List<Column> projection) {
+    var age = age(request);
+    return new Known(age, List.of(), 0, age.isPresent() ? List.of() : List.of(request));
+  }
+
+  /**
+   * What a cache knows of the answer to a request.
+   *
+   * @param age since the service was asked for the oldest part of it; empty if nothing is known
+   * @param stored of a list with a time range: the times of which the answer is known
+   * @param rowsAtMost how many rows those have
+   * @param asked what the service must be asked all the same
+   */
+  record Known(Optional<Duration> age, List<Window> stored, long rowsAtMost, List<Request> asked) {
+    public Known {
+      stored = List.copyOf(stored);
+      asked = List.copyOf(asked);
+    }
+  }
 }

@@ -162,6 +162,7 @@ final class Scan implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         dropped(piece);
+        discardNonsense(piece, e);
         failure.ifPresent(Throwables::throwIfUnchecked); // Which cancelled this one.
       }
       throw e;
@@ -204,7 +205,8 @@ final class Scan implements AutoCloseable {
       rows = piece.rows().take(page);
       note(piece, page);
       consumed += page.rows().size() - rows.size();
-      whole = piece.rows().isOver() ? piece.complete() : Optional.empty();
+      boolean isDue = piece.rows().isOver() || piece.sink().isFull();
+      whole = isDue ? piece.complete() : Optional.empty();
     }
     piece.sink().add(rows, page.answer().response().sentAt());
     whole.ifPresent(piece.sink()::complete);
@@ -212,6 +214,9 @@ final class Scan implements AutoCloseable {
   }
 
   private void note(Piece piece, ObjectPage page) {
+    if (piece.isHeld()) {
+      return; // Says nothing about the service.
+    }
     pieces.note(piece, page);
     if (piece.rows().isElsewhere()) {
       learned.ranges(planned.resource(), Ranges.IGNORED);
@@ -223,7 +228,7 @@ final class Scan implements AutoCloseable {
   private void finish(Piece piece, ObjectPage page, List<@Nullable Object[]> rows) {
     boolean isAbandoned;
     synchronized (this) {
-      piece.answered(rows, page.answer().response().body().length);
+      piece.answered(rows, page.bytes());
       asking--;
       isAbandoned = isClosed && !piece.isOver();
       if (isWide()) {
@@ -239,12 +244,19 @@ final class Scan implements AutoCloseable {
   private void fail(Piece piece, Throwable e) {
     synchronized (this) {
       failure = failure.or(() -> Optional.of(e));
+      discardNonsense(piece, e);
       asking--;
       changed();
     }
     close();
-    if (e instanceof ApiException failed && failed.kind() != Kind.NONSENSE) {
+    if (e instanceof ApiException) {
       piece.complete().ifPresent(piece.sink()::complete);
+    }
+  }
+
+  private static void discardNonsense(Piece piece, Throwable e) {
+    if (!(e instanceof ApiException failed) || failed.kind() == Kind.NONSENSE) {
+      piece.discard();
     }
   }
 

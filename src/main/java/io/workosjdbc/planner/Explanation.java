@@ -10,7 +10,7 @@ import org.apache.calcite.rel.RelWriter;
 /**
  * What EXPLAIN shows of a scan: its requests, which of them the cache answers, and their number.
  */
-record Explanation(AccessPlan plan, AbstractResourceScan scan) {
+record Explanation(AccessPlan plan, AbstractResourceScan scan, StoredPart stored) {
 
   /** No more requests than this are written out. */
   private static final int SHOWN = 5;
@@ -21,7 +21,7 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
     var condition = KnownValues.bind(spec, scan.getCluster(), context.clock());
     var plan =
         context.requests().plan(spec.resource(), condition, spec.wish(), context.clock().instant());
-    return new Explanation(plan, scan);
+    return new Explanation(plan, scan, StoredPart.of(plan, scan));
   }
 
   RelWriter write(RelWriter writer) {
@@ -29,6 +29,7 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
         .item("requests", requests())
         .item("predictedRequests", predicted())
         .itemIf("cachedFor", age().map(Duration::toString).orElse(""), age().isPresent())
+        .itemIf("stored", stored.text(), stored.isAny())
         .itemIf("order", plan.order().map(Enum::name).orElse(""), plan.order().isPresent());
   }
 
@@ -42,12 +43,16 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
     if (plan.requests().isEmpty()) {
       return "none";
     }
+    var requests = stored.shown();
+    if (requests.isEmpty()) {
+      return "none";
+    }
     var shown =
-        plan.requests().stream()
+        requests.stream()
             .limit(SHOWN)
             .map(request -> request.line())
             .collect(Collectors.joining("; "));
-    int more = plan.requests().size() - SHOWN;
+    int more = requests.size() - SHOWN;
     return more > 0 ? shown + "; and " + more + " more" : shown;
   }
 
@@ -60,13 +65,9 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
       return (long)
           Estimate.of(plan, scan.context.requests().sizes(), scan.spec.wish().limit()).requests();
     }
-    var asked =
-        plan.requests().stream()
-            .filter(request -> scan.context.rows().age(request).isEmpty())
-            .toList();
     return (long)
         Estimate.of(
-                AccessPlan.of(asked, plan.order()),
+                AccessPlan.of(stored.asked(), plan.order()),
                 scan.context.requests().sizes(),
                 scan.spec.wish().limit())
             .requests();
@@ -74,8 +75,6 @@ record Explanation(AccessPlan plan, AbstractResourceScan scan) {
 
   /** The age of the oldest answer that the cache has for it. */
   private Optional<Duration> age() {
-    return plan.requests().stream()
-        .flatMap(request -> scan.context.rows().age(request).stream())
-        .max(Duration::compareTo);
+    return stored.age();
   }
 }

@@ -63,6 +63,7 @@ final class ScanRules {
                                   .operand(LogicalFilter.class)
                                   .oneInput(scan -> scan.operand(ResourceScan.class).noInputs())),
               ScanRules::sortOverFilter),
+          AggregateColumns.RULE,
           DistinctConstants.RULE,
           BindJoinRule.RULE,
           BindJoinRule.KEYS_BELOW_PROJECT,

@@ -41,8 +41,8 @@ public final class ScanRun {
       @Override
       public Enumerator<@Nullable Object> enumerator() {
         var plan = plan(condition);
-        tellBindJoins(plan, condition, values);
-        var rows = context.rows().open(plan, spec.projection(), execution);
+        var needed = tellBindJoins(plan, condition, values);
+        var rows = context.rows().open(plan, spec.projection(), needed, execution);
         return new Rows(Sorting.ifNeeded(rows, plan, spec), format);
       }
     };
@@ -54,13 +54,27 @@ public final class ScanRun {
         .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
   }
 
-  /** Says for each batch of keys whether the requests are those that would be sent without it. */
-  private void tellBindJoins(AccessPlan plan, Condition condition, @Nullable Object[] values) {
+  /**
+   * Says for each batch of keys whether the requests are those that would be sent without it.
+   *
+   * @return what is still certain of the rows that are needed: where one scan serves all batches,
+   *     not the keys of this one
+   */
+  private Condition tellBindJoins(AccessPlan plan, Condition condition, @Nullable Object[] values) {
+    var needed = condition;
     for (var value : values) {
       if (value instanceof BindKeys keys) {
-        keys.scanned(plan(condition.without(new Operand.Values(keys))).equals(plan));
+        var batch = new Operand.Values(keys);
+        boolean isWhole = plan(condition.without(batch)).equals(plan);
+        keys.scanned(isWhole);
+        needed = isWhole ? needed.mapOperands(each -> open(each, batch)) : needed;
       }
     }
+    return needed;
+  }
+
+  private static Operand open(Operand operand, Operand unknown) {
+    return operand.equals(unknown) ? new Operand.Placeholder("any") : operand;
   }
 
   /** A row source as Calcite reads it. */

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param order the direction in which the rows of all requests together are sorted by the list's
  *     sort column, if that was wished for and can be had
  * @param refusal why this cannot be read at all, and what to add to the SQL
+ * @param lost what of it is too old to be had
  */
 public record AccessPlan(
     List<Request> requests,
     Optional<FanOut> fanOut,
     Optional<Direction> order,
-    Optional<String> refusal) {
+    Optional<String> refusal,
+    Optional<Lost> lost) {
 
   static final AccessPlan NOTHING = of(List.of(), Optional.empty());
 
@@ -30,20 +32,29 @@ public record AccessPlan(
    */
   public record FanOut(Scope scope, Resource parent, AccessPlan parentPlan, ListRequest template) {}
 
+  /** A stretch of time of which nobody has the rows any more. */
+  public record Lost(Resource resource, Window window) {}
+
   public AccessPlan {
     requests = List.copyOf(requests);
   }
 
   public static AccessPlan of(List<Request> requests, Optional<Direction> order) {
-    return new AccessPlan(requests, Optional.empty(), order, Optional.empty());
+    return new AccessPlan(requests, Optional.empty(), order, Optional.empty(), Optional.empty());
   }
 
   static AccessPlan of(FanOut fanOut) {
-    return new AccessPlan(List.of(), Optional.of(fanOut), Optional.empty(), Optional.empty());
+    return new AccessPlan(
+        List.of(), Optional.of(fanOut), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static AccessPlan refused(String why) {
-    return new AccessPlan(List.of(), Optional.empty(), Optional.empty(), Optional.of(why));
+    return new AccessPlan(
+        List.of(), Optional.empty(), Optional.empty(), Optional.of(why), Optional.empty());
+  }
+
+  AccessPlan without(Optional<Lost> stretch) {
+    return new AccessPlan(requests, fanOut, order, refusal, stretch);
   }
 
   /** Whether it is certain that there are no rows. */

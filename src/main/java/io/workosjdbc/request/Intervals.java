@@ -5,6 +5,7 @@ import com.google.common.collect.RangeSet;
 import io.workosjdbc.resource.TimeRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The intervals of time that a condition leaves to a list of events. */
 final class Intervals {
@@ -30,6 +31,22 @@ final class Intervals {
     return windows.size() <= MOST
         ? windows
         : List.of(new Window(windows.get(0).from(), windows.get(windows.size() - 1).to()));
+  }
+
+  /**
+   * What a condition asks for that is too old to be had, if it says how far back to go. A few
+   * minutes more than there is do not count: clocks differ, and a statement takes time.
+   */
+  static Optional<Window> unreachable(
+      TimeRange range, Condition condition, Reach reach, Instant now) {
+    var instants = TimeValues.of(condition, range.column());
+    if (instants.isEmpty() || !instants.span().hasLowerBound()) {
+      return Optional.empty();
+    }
+    var lost = instants.subRangeSet(Range.lessThan(reach.gone(range, now)));
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Window(lost.span().lowerEndpoint(), lost.span().upperEndpoint()));
   }
 
   /** The whole interval that is read when conditions may not narrow it. */

@@ -9,8 +9,14 @@ import java.time.temporal.ChronoUnit;
  * How far in time a list of events is read when the SQL does not say.
  *
  * @param lookback how far back a query without a lower bound reaches
+ * @param history how long events are kept here, which may be longer than the service does
  */
-public record Reach(Duration lookback) {
+public record Reach(Duration lookback, Duration history) {
+
+  /** As far back as the service itself goes. */
+  public Reach(Duration lookback) {
+    this(lookback, Duration.ZERO);
+  }
 
   /**
    * The service's clock may be ahead of ours: without an upper bound, a read ends this much later
@@ -27,12 +33,19 @@ public record Reach(Duration lookback) {
   }
 
   /**
-   * The oldest instant that a service with this retention still has. It counts from {@link #newest}
-   * and leaves out a few milliseconds, so that the whole retention is a whole number of windows.
+   * The oldest instant that a service with this retention still has, or that may be kept here. It
+   * counts from {@link #newest} and leaves out a few milliseconds, so that the whole retention is a
+   * whole number of windows.
    */
   Instant oldest(TimeRange range, Instant now) {
-    var windows = range.retention().dividedBy(range.widest());
-    return newest(now).minus(range.retention()).plusMillis(windows);
+    boolean isArchive = history.compareTo(range.retention()) > 0;
+    var kept = isArchive ? history : range.retention();
+    return newest(now).minus(kept).plusMillis(kept.dividedBy(range.widest()));
+  }
+
+  /** What is older is certain not to be had. */
+  Instant gone(TimeRange range, Instant now) {
+    return oldest(range, now).minus(CLOCK_SKEW.multipliedBy(2));
   }
 
   /** Where a query without a lower bound begins. */

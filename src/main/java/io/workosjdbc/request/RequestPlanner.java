@@ -94,9 +94,19 @@ public record RequestPlanner(
                 resource, Map.of(), combination, names, arrayStyle, asked(window, order), window));
       }
     }
-    return resource.listing().scopes().isEmpty()
-        ? AccessPlan.of(List.copyOf(lists), order)
-        : scoped(resource, condition, lists, order, now);
+    var plan =
+        resource.listing().scopes().isEmpty()
+            ? AccessPlan.of(List.copyOf(lists), order)
+            : scoped(resource, condition, lists, order, now);
+    return plan.without(lost(resource, condition, now));
+  }
+
+  private Optional<AccessPlan.Lost> lost(Resource resource, Condition condition, Instant now) {
+    return resource
+        .listing()
+        .timeRange()
+        .flatMap(range -> Intervals.unreachable(range, condition, reach, now))
+        .map(window -> new AccessPlan.Lost(resource, window));
   }
 
   /** The lists of the keys that the condition gives, else those of every row of the parent. */

@@ -16,18 +16,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reduces a condition to what can change the requests for a table.
+ * Reduces a condition to what can change the requests for a table, or what is taken of its answers
+ * out of a cache.
  *
  * @param equal columns of which equality matters
  * @param named columns that the names of a {@link Parameter.Choice} determine
  * @param time the column of a time range
+ * @param isStored whether answers are kept column by column, so that a condition on any of them
+ *     saves reading
  */
-record Useful(Set<String> equal, Set<String> named, Optional<String> time) {
+record Useful(Set<String> equal, Set<String> named, Optional<String> time, boolean isStored) {
 
   static Useful of(Resource resource, boolean pushdown) {
     var time = resource.listing().timeRange().map(TimeRange::column);
     if (!pushdown) {
-      return new Useful(needed(resource), Set.of(), time);
+      return new Useful(needed(resource), Set.of(), time, false);
     }
     var equal =
         Stream.of(
@@ -40,7 +43,7 @@ record Useful(Set<String> equal, Set<String> named, Optional<String> time) {
                     .map(Parameter::column))
             .flatMap(columns -> columns)
             .collect(Collectors.toSet());
-    return new Useful(equal, named(resource), time);
+    return new Useful(equal, named(resource), time, time.isPresent());
   }
 
   /** Keys that no table lists are asked for in any case. */
@@ -80,6 +83,9 @@ record Useful(Set<String> equal, Set<String> named, Optional<String> time) {
   }
 
   private boolean matters(Condition condition) {
+    if (isStored && !(condition instanceof Condition.OneOf)) {
+      return true;
+    }
     if (condition instanceof Compare compare) {
       return named.contains(compare.column())
           || time.equals(Optional.of(compare.column()))

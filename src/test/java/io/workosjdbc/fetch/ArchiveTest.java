@@ -4,15 +4,19 @@ import static io.workosjdbc.fetch.Reading.EVENTS;
 import static io.workosjdbc.fetch.Reading.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Lists;
 import io.workosjdbc.demo.DemoEvent;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.ListRequest;
-import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Window;
+import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,31 +49,61 @@ class ArchiveTest {
   private static final class Shelf implements Archive {
     private final List<Slip> complete = new CopyOnWriteArrayList<>();
     private Optional<Window> held = Optional.empty();
+    private Duration gone = Duration.ZERO;
 
     @Override
-    public List<Part> parts(ListRequest request, Layout layout) {
-      var whole = request.window().orElseThrow();
+    public List<Column> kept(Resource resource) {
+      return List.of();
+    }
+
+    @Override
+    public Contents contents(Wanted wanted) {
+      var whole = wanted.request().window().orElseThrow();
       var parts = new ArrayList<Part>();
       var from = whole.from();
       for (var window : held.stream().toList()) {
         if (whole.contains(window.from()) && whole.contains(window.to())) {
-          parts.add(new Part(new Window(from, window.from()), Optional.empty()));
-          parts.add(new Part(window, Optional.of(new HeldPage(request, rows(window)))));
+          parts.add(Part.missing(new Window(from, window.from())));
+          parts.add(new Part(window, Place.HELD));
           from = window.to();
         }
       }
-      parts.add(new Part(new Window(from, whole.to()), Optional.empty()));
-      return parts;
+      parts.add(Part.missing(new Window(from, whole.to())));
+      return new Contents(parts, 0, Optional.empty());
     }
 
-    private static List<@Nullable Object[]> rows(Window window) {
-      return events(window).stream()
-          .map(
-              event ->
-                  new @Nullable Object[] {
-                    event.id(), event.createdAt().toEpochMilli(), event.event()
-                  })
-          .toList();
+    /** In three stretches, the middle one of which is gone. */
+    @Override
+    public Iterator<Stretch> read(Wanted wanted) {
+      var whole = wanted.request().window().orElseThrow();
+      var one = whole.from().plus(gone);
+      var two = whole.to().minus(gone);
+      var stretches =
+          gone.isZero()
+              ? List.of(stretch(new Window(whole.from(), whole.to()), wanted))
+              : List.of(
+                  stretch(new Window(whole.from(), one), wanted),
+                  new Stretch(new Window(one, two), Optional.empty()),
+                  stretch(new Window(two, whole.to()), wanted));
+      return (rises(wanted) ? stretches : Lists.reverse(stretches)).iterator();
+    }
+
+    private static boolean rises(Wanted wanted) {
+      return wanted.request().order().equals(Optional.of(Direction.ASCENDING));
+    }
+
+    private static Stretch stretch(Window window, Wanted wanted) {
+      var rows =
+          events(window).stream()
+              .map(
+                  event ->
+                      event.createdAt().toEpochMilli() + " " + event.id() + " " + event.event())
+              .sorted()
+              .map(text -> text.split(" ", -1))
+              .map(text -> new @Nullable Object[] {text[1], Long.valueOf(text[0]), text[2]})
+              .toList();
+      var sorted = rises(wanted) ? rows : Lists.reverse(rows);
+      return new Stretch(window, Optional.of(sorted.iterator()));
     }
 
     @Override
@@ -93,6 +127,11 @@ class ArchiveTest {
     }
 
     @Override
+    public boolean isFull() {
+      return false;
+    }
+
+    @Override
     public void complete(Window covered) {
       window = covered;
       complete.add(this);
@@ -105,23 +144,6 @@ class ArchiveTest {
           .sorted()
           .toList();
     }
-  }
-
-  /** Everything on one page. */
-  private record HeldPage(Request answered, List<@Nullable Object[]> rows) implements Pages {
-    @Override
-    public ObjectPage page(int index, Optional<String> cursor) {
-      return new ObjectPage(
-          rows, Optional.empty(), Answer.nothing("held", Optional.empty(), Instant.EPOCH));
-    }
-
-    @Override
-    public Pages within(Window window) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void forget() {}
   }
 
   private static List<DemoEvent> events(Window window) {
@@ -193,5 +215,27 @@ class ArchiveTest {
           .isSortedAccordingTo(direction == Direction.ASCENDING ? rising : rising.reversed());
     }
     assertThat(shelf.complete).noneMatch(slip -> slip.window.contains(middle.from()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void whatTurnsOutToBeGoneIsAskedFor(int concurrency) {
+    var whole = CrowdedDays.window();
+    var middle = new Window(whole.from().plusSeconds(36000), whole.from().plusSeconds(180000));
+    shelf.held = Optional.of(middle);
+    shelf.gone = Duration.ofHours(2);
+    for (var direction : Direction.values()) {
+      shelf.complete.clear();
+      var rows = read(concurrency, direction, Integer.MAX_VALUE);
+      assertThat(rows).containsExactlyInAnyOrderElementsOf(ids(whole));
+      var times = rows.stream().map(id -> SERVER.data().find(id).orElseThrow().createdAt());
+      Comparator<Instant> rising = Comparator.naturalOrder();
+      assertThat(times)
+          .isSortedAccordingTo(direction == Direction.ASCENDING ? rising : rising.reversed());
+      assertThat(shelf.complete)
+          .allSatisfy(slip -> assertThat(slip.ids()).isEqualTo(ids(slip.window)))
+          .anyMatch(slip -> slip.window.contains(middle.from().plusSeconds(14400)))
+          .noneMatch(slip -> slip.window.contains(middle.from()));
+    }
   }
 }
