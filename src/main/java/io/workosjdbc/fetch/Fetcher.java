@@ -176,7 +176,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
             request,
             own,
             gone -> new WholeWindow(gone, sink(gone)).read(this::asking),
-            answers.execution()::countCachedPage);
+            answers.execution().tally()::addCachedPage);
       }
 
       @Override
