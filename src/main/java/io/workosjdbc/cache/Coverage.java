@@ -31,6 +31,7 @@ final class Coverage {
     if (narrow instanceof ListRequest part) {
       return part.keys().equals(whole.keys())
           && part.filters().entrySet().containsAll(whole.filters().entrySet())
+          && (whole.expression().isEmpty() || whole.expression().equals(part.expression()))
           && whole.names().containsAll(part.names());
     }
     return narrow instanceof GetRequest && whole.isWholeList();

@@ -29,6 +29,27 @@ sealed interface Body {
     }
   }
 
+  /** A bare array. */
+  record Elements(List<Supplier<byte[]>> rows) implements Body {
+    public Elements {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public byte[] bytes() {
+      var out = new ByteArrayOutputStream(1024 + 700 * rows.size());
+      out.write('[');
+      for (int i = 0; i < rows.size(); i++) {
+        if (i > 0) {
+          out.write(',');
+        }
+        out.writeBytes(rows.get(i).get());
+      }
+      out.write(']');
+      return out.toByteArray();
+    }
+  }
+
   /** A list envelope: fact sheet section 4. */
   record Page(
       List<Supplier<byte[]>> rows,

@@ -15,7 +15,22 @@ final class DataGenerator {
 
   private DataGenerator() {}
 
-  static DemoData generate(DemoOptions options) {
+  /** What everything else is about; the dice are where they stand after it. */
+  record Basis(
+      Dice dice,
+      Instant now,
+      List<DemoOrganization> organizations,
+      List<DemoConnection> connections,
+      List<DemoDirectory> directories,
+      List<Person> people) {
+
+    /** So many sign-in events, oldest first. */
+    List<DemoEvent> events(int count) {
+      return new EventGenerator(dice, people, now).generate(count);
+    }
+  }
+
+  static Basis basis(DemoOptions options) {
     Instant now = options.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Dice dice = new Dice(options.seed());
     var organizations = new OrganizationGenerator(dice, now).generate();
@@ -25,25 +40,30 @@ final class DataGenerator {
     var people =
         new PersonGenerator(dice, now)
             .generate(organizations, connections, connectionGenerator.deleted());
-    List<DemoObject> entities = new ArrayList<>(organizations);
+    return new Basis(dice, now, organizations, connections, directories, people);
+  }
+
+  static DemoData generate(DemoOptions options) {
+    var basis = basis(options);
+    var connections = basis.connections();
+    List<DemoObject> entities = new ArrayList<>(basis.organizations());
     entities.addAll(connections);
-    entities.addAll(directories);
-    var events = new EventGenerator(dice, people, now);
+    entities.addAll(basis.directories());
     if (options.massEvents().isPresent()) {
-      var log = MassEvents.of(options.massEvents().get(), now, events.generate(PATTERNS));
+      var log = MassEvents.of(options.massEvents().get(), basis.now(), basis.events(PATTERNS));
       return DemoData.of(entities, List::of, () -> log);
     }
-    var stored = events.generate(options.eventCount());
+    var stored = basis.events(options.eventCount());
     Supplier<Rest> rest =
         Suppliers.memoize(
             () ->
                 rest(
                     new Cast(
                         new Dice(~options.seed()),
-                        now,
-                        organizations,
-                        directories,
-                        people,
+                        basis.now(),
+                        basis.organizations(),
+                        basis.directories(),
+                        basis.people(),
                         Cast.lastSignIns(stored)),
                     connections,
                     Math.min(60, options.eventCount() / 100)));

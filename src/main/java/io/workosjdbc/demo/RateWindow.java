@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
  * Thread-safe.
  */
 final class RateWindow {
-  private static final int ADVERTISED_PER_MINUTE = 6000;
-
+  private final String prefix;
+  private final int perMinute;
   private final Optional<RateLimit> limit;
   private final Clock clock;
   private final LongSupplier nanoTime;
@@ -21,10 +21,16 @@ final class RateWindow {
   private long minute;
   private int inMinute;
 
-  RateWindow(Optional<RateLimit> limit, Clock clock, LongSupplier nanoTime) {
-    this.limit = limit;
-    this.clock = clock;
-    this.nanoTime = nanoTime;
+  /**
+   * @param prefix what the names of the headers begin with
+   * @param perMinute the limit that they advertise
+   */
+  RateWindow(DemoOptions options, String prefix, int perMinute) {
+    this.prefix = prefix;
+    this.perMinute = perMinute;
+    this.limit = options.rateLimit();
+    this.clock = options.clock();
+    this.nanoTime = System::nanoTime;
     this.permits = limit.map(RateLimit::burst).orElse(0);
     this.lastNanos = nanoTime.getAsLong();
   }
@@ -55,9 +61,8 @@ final class RateWindow {
       inMinute = 0;
     }
     inMinute++;
-    headers.set("X-RateLimit-Limit", Integer.toString(ADVERTISED_PER_MINUTE));
-    headers.set(
-        "X-RateLimit-Remaining", Integer.toString(Math.max(1, ADVERTISED_PER_MINUTE - inMinute)));
-    headers.set("X-RateLimit-Reset", Long.toString((minute + 1) * 60));
+    headers.set(prefix + "Limit", Integer.toString(perMinute));
+    headers.set(prefix + "Remaining", Integer.toString(Math.max(1, perMinute - inMinute)));
+    headers.set(prefix + "Reset", Long.toString((minute + 1) * 60));
   }
 }

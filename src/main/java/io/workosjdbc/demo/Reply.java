@@ -1,5 +1,6 @@
 package io.workosjdbc.demo;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,20 @@ record Reply(int status, Map<String, String> headers, Body body, Delivery delive
   static Reply json(int status, Body body) {
     return new Reply(
         status, Map.of("Content-Type", "application/json; charset=utf-8"), body, Delivery.WHOLE);
+  }
+
+  /** The same with one header more, or that header replaced. */
+  Reply withHeader(String name, String value) {
+    var more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Reply(status, more, body, delivery);
+  }
+
+  /** The same without a header. */
+  Reply withoutHeader(String name) {
+    var fewer = new HashMap<>(headers);
+    fewer.remove(name);
+    return new Reply(status, fewer, body, delivery);
   }
 
   Reply withBody(Body newBody) {

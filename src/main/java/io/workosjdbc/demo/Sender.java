@@ -11,12 +11,12 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Writes answers: headers, compression when the client asks, and the reply's own way of delivery.
  */
-record Sender(RateWindow rateWindow, boolean gzip) {
+record Sender(String requestIdHeader, RateWindow rateWindow, boolean gzip) {
 
   void send(HttpExchange exchange, Reply reply, String requestId)
       throws IOException, InterruptedException {
     var headers = exchange.getResponseHeaders();
-    headers.set("X-Request-ID", requestId);
+    headers.set(requestIdHeader, requestId);
     rateWindow.writeTo(headers);
     reply.headers().forEach(headers::set);
     byte[] body = reply.body().bytes();

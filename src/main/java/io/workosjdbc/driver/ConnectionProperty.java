@@ -5,13 +5,11 @@ import static io.workosjdbc.driver.PropertySpec.property;
 import io.workosjdbc.fetch.Budget.OnceSpent;
 import io.workosjdbc.request.ArrayStyle;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * Every connection property: the single source of names, types, defaults, descriptions, choices,
- * required flags, aliases and environment variables. No property names a class to load.
+ * Every connection property, as the first source has it; a {@link Product} may have it otherwise.
+ * This is the single source of names, types, defaults, descriptions, choices, required flags,
+ * aliases and environment variables. No property names a class to load.
  */
 enum ConnectionProperty {
   API_KEY(
@@ -207,19 +205,5 @@ enum ConnectionProperty {
 
   String propertyName() {
     return spec.name();
-  }
-
-  /** The property of this name or alias, in any case. */
-  static Optional<ConnectionProperty> named(String name) {
-    return Arrays.stream(values()).filter(property -> property.answersTo(name)).findFirst();
-  }
-
-  static List<String> names() {
-    return Arrays.stream(values()).map(ConnectionProperty::propertyName).toList();
-  }
-
-  private boolean answersTo(String name) {
-    return spec.name().equalsIgnoreCase(name)
-        || spec.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name));
   }
 }

@@ -44,11 +44,13 @@ import java.util.Optional;
 /**
  * What a connection was asked to be, checked and typed. Making one sends no request.
  *
+ * @param product the source that is connected to
  * @param scrubbedUrl the URL without any secret
  * @param schema the default schema
  * @param environments several environments, the first of which the other settings are of
  */
 record ConnectionSettings(
+    Product product,
     String scrubbedUrl,
     Endpoint endpoint,
     String schema,
@@ -62,10 +64,10 @@ record ConnectionSettings(
     Optional<EnvironmentSet> environments) {
 
   /** What connections of one JVM share an HTTP client and a cache for. */
-  record Environment(Endpoint endpoint, NetworkSettings network) {}
+  record Environment(Product product, Endpoint endpoint, NetworkSettings network) {}
 
   Environment environment() {
-    return new Environment(endpoint, network);
+    return new Environment(product, endpoint, network);
   }
 
   /** How far back events may be asked for: what is not kept anywhere need not be. */
@@ -87,6 +89,7 @@ record ConnectionSettings(
       String scrubbedUrl, List<ConnectionSettings> members, PropertyValues values) {
     var first = members.get(0);
     return new ConnectionSettings(
+        first.product,
         scrubbedUrl,
         first.endpoint,
         values.isGiven(SCHEMA) ? values.get(SCHEMA, String.class) : first.schema,
@@ -105,10 +108,9 @@ record ConnectionSettings(
   private static ConnectionSettings one(ConnectionUrl url, PropertyValues values)
       throws SQLException {
     return new ConnectionSettings(
+        url.product(),
         scrub(url),
-        values.get(DEMO, Boolean.class)
-            ? new Endpoint.Demo()
-            : new Endpoint.Live(values.get(BASE_URL, URI.class), apiKey(values)),
+        values.get(DEMO, Boolean.class) ? new Endpoint.Demo() : live(url.product(), values),
         values.get(SCHEMA, String.class),
         cache(values),
         values.get(ENTITY_TTL, Duration.class),
@@ -153,47 +155,57 @@ record ConnectionSettings(
         values.get(LOG_REQUESTS, Boolean.class));
   }
 
+  private static Endpoint live(Product product, PropertyValues values) throws SQLException {
+    Secret key = apiKey(product, values);
+    URI baseUrl =
+        values
+            .find(BASE_URL, URI.class)
+            .orElseThrow(
+                () ->
+                    SqlState.BAD_VALUE.error(
+                        "Property "
+                            + product.nameOf(BASE_URL)
+                            + " is missing: it says whose API to ask"));
+    return new Endpoint.Live(baseUrl, product.keys().scheme().apply(key.value()), key);
+  }
+
   /** A key given to this connection, else its key file, else the environment variable. */
-  private static Secret apiKey(PropertyValues values) throws SQLException {
+  private static Secret apiKey(Product product, PropertyValues values) throws SQLException {
     Optional<Path> file = values.find(API_KEY_FILE, Path.class);
     Optional<Secret> key =
         file.isPresent() && !values.isGiven(API_KEY)
-            ? Optional.of(read(file.get()))
+            ? Optional.of(read(product.nameOf(API_KEY_FILE), file.get()))
             : values.find(API_KEY, Secret.class);
-    Secret found =
-        key.orElseThrow(
-            () ->
-                SqlState.KEY_REFUSED.error(
-                    "No API key: give property apiKey (or the JDBC password, or apiKeyFile), set the"
-                        + " environment variable WORKOS_API_KEY, or try the demonstration data with"
-                        + " demo=true"));
-    if (!found.value().startsWith("sk_")
-        || !found.value().chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw SqlState.KEY_REFUSED.error(
-          "The API key is not a secret key: those start with sk_ and have no spaces; see API Keys in"
-              + " the WorkOS dashboard");
+    Secret found = key.orElseThrow(() -> SqlState.KEY_REFUSED.error(product.keys().missing()));
+    Optional<String> problem = product.keys().problem().apply(found.value());
+    if (problem.isPresent()) {
+      throw SqlState.KEY_REFUSED.error(problem.get());
     }
     return found;
   }
 
-  private static Secret read(Path file) throws SQLException {
+  private static Secret read(String property, Path file) throws SQLException {
     try {
       return new Secret(Files.readString(file).trim());
     } catch (IOException e) {
       throw SqlState.KEY_REFUSED.error(
-          "Property apiKeyFile: the file " + file + " cannot be read", e);
+          "Property " + property + ": the file " + file + " cannot be read", e);
     }
   }
 
   private static String scrub(ConnectionUrl url) {
-    StringBuilder scrubbed = new StringBuilder(ConnectionUrl.PREFIX);
+    StringBuilder scrubbed = new StringBuilder(url.product().prefix());
     url.properties()
         .forEach(
             (name, value) -> {
               boolean shown =
-                  ConnectionProperty.named(name).filter(p -> !p.spec().secret()).isPresent();
+                  url.product()
+                      .named(name)
+                      .flatMap(url.product()::spec)
+                      .filter(spec -> !spec.secret())
+                      .isPresent();
               if (shown) {
-                scrubbed.append(scrubbed.length() == ConnectionUrl.PREFIX.length() ? "" : ";");
+                scrubbed.append(scrubbed.length() == url.product().prefix().length() ? "" : ";");
                 scrubbed.append(ConnectionUrl.pair(name, value));
               }
             });

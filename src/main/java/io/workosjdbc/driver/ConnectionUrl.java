@@ -6,30 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A URL taken apart: {@code jdbc:workos:} and then {@code name=value} pairs separated by
- * semicolons.
+ * A URL taken apart: {@code jdbc:workos:} or another prefix, and then {@code name=value} pairs
+ * separated by semicolons.
  *
  * <p>A value may contain {@code =}. One that contains a semicolon, a quote or outer spaces is put
  * in single or double quotes, where the quote itself is doubled: {@code
  * trustStorePassword='it''s;ok'}. Messages never repeat text that is not a name, because it may be
  * a key in the wrong place.
  *
+ * @param product the source that its prefix stands for
  * @param properties names as written, with their unquoted values, in the order of the URL
  */
-record ConnectionUrl(Map<String, String> properties) {
-  static final String PREFIX = "jdbc:workos:";
+record ConnectionUrl(Product product, Map<String, String> properties) {
 
   ConnectionUrl {
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
-  static boolean accepts(String url) {
-    return url.startsWith(PREFIX);
-  }
-
-  /** Takes apart a URL that {@link #accepts} approves of. */
+  /** Takes apart a URL that begins with the prefix of a product. */
   static ConnectionUrl parse(String url) throws SQLException {
-    return new ConnectionUrl(new Lexer(url, PREFIX.length()).pairs());
+    Product product =
+        Products.of(url)
+            .orElseThrow(() -> SqlState.BAD_VALUE.error("The URL begins with no known prefix"));
+    return new ConnectionUrl(product, new Lexer(url, product.prefix()).pairs());
   }
 
   /** Writes a pair so that {@link #parse} reads it back. */
@@ -44,11 +43,13 @@ record ConnectionUrl(Map<String, String> properties) {
   /** One pass over the text. */
   private static final class Lexer {
     private final String text;
+    private final String prefix;
     private int position;
 
-    Lexer(String text, int position) {
+    Lexer(String text, String prefix) {
       this.text = text;
-      this.position = position;
+      this.prefix = prefix;
+      this.position = prefix.length();
     }
 
     Map<String, String> pairs() throws SQLException {
@@ -124,9 +125,9 @@ record ConnectionUrl(Map<String, String> properties) {
       throw malformed("part " + number + " has no closing quote");
     }
 
-    private static SQLException malformed(String problem) {
+    private SQLException malformed(String problem) {
       return SqlState.BAD_VALUE.error(
-          "Malformed URL: " + problem + "; write " + PREFIX + "name=value;name=value");
+          "Malformed URL: " + problem + "; write " + prefix + "name=value;name=value");
     }
   }
 }

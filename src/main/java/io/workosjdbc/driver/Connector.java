@@ -1,6 +1,5 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.workos.WorkOs;
 import java.sql.Connection;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
@@ -13,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes connections. One per JVM is enough; thread-safe. */
 public final class Connector {
-  private static final String FIRST_STATEMENT =
-      "select state, count(*) from workos_connection where organization_id = ? group by state"
-          + " order by 2 desc limit 10";
-
-  private final WarmUp warmUp = new WarmUp(FIRST_STATEMENT);
+  private final WarmUp warmUp = new WarmUp();
   private final SchemaSource schemas;
   private final Function<String, Optional<String>> environment;
   private final Deadlines deadlines = new Deadlines();
@@ -35,22 +30,21 @@ public final class Connector {
     CalciteRegistration.undoIfRelocated();
   }
 
-  /** The connector of the registered driver: tables are answered by the WorkOS API. */
+  /** The connector of the registered drivers: tables are answered by the API of a source. */
   public static Connector live() {
     return new Connector(
-        new LiveSchemas(WorkOs.SOURCE),
+        new LiveSchemas(),
         name -> Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()));
   }
 
-  /** Whether a URL is meant for this driver. */
-  public static boolean accepts(String url) {
-    return ConnectionUrl.accepts(url);
-  }
-
-  /** The properties for a connection dialog, with what URL and Properties say so far. */
-  public static DriverPropertyInfo[] properties(@Nullable String url, @Nullable Properties info)
-      throws SQLException {
-    return PropertySheet.of(url, info);
+  /**
+   * The properties for a connection dialog, with what URL and Properties say so far.
+   *
+   * @param prefix the one of a source
+   */
+  public static DriverPropertyInfo[] properties(
+      String prefix, @Nullable String url, @Nullable Properties info) throws SQLException {
+    return PropertySheet.of(Products.of(prefix).orElseThrow(), url, info);
   }
 
   /** Opens a connection, without any request. */
@@ -61,7 +55,7 @@ public final class Connector {
     SchemaSource.Attached attached = schemas.open(settings);
     try {
       CalciteConnection calcite = CalciteSession.open(attached);
-      warmUp.begin(attached);
+      warmUp.begin(settings.product().firstStatement(), attached);
       return new Session(settings, calcite, attached, deadlines, clock).connection();
     } catch (SQLException | RuntimeException e) {
       attached.release().close();

@@ -2,6 +2,8 @@ package io.workosjdbc.driver;
 
 import static io.workosjdbc.driver.ConnectionProperty.API_KEY;
 import static io.workosjdbc.driver.ConnectionProperty.API_KEY_FILE;
+import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
+import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
 import static io.workosjdbc.driver.ConnectionProperty.DEMO;
 import static io.workosjdbc.driver.ConnectionProperty.ENVIRONMENTS;
 import static io.workosjdbc.driver.ConnectionProperty.ON_ENVIRONMENT_ERROR;
@@ -17,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The file that {@code environments} names: an object with a member for each environment, whose
- * name is that of its schema, and whose members are connection properties. A secret may come from
- * an environment variable: {@code "apiKeyVariable": "NAME"}. What an environment does not say is
+ * name is that of its schema, and whose members are connection properties, and {@code source} where
+ * it is not of the connection's source. A secret may come from an environment variable: {@code "apiKeyVariable": "NAME"}. What an environment does not say is
  * taken from the connection, except what it signs in with. Paths are relative to the file.
  */
 final class EnvironmentsFile {
@@ -33,18 +36,25 @@ final class EnvironmentsFile {
   /** What an environment has to say itself, lest one is read with the key of another. */
   private static final List<ConnectionProperty> OWN = List.of(API_KEY, API_KEY_FILE, DEMO);
 
+  /** What is of use to no other source. */
+  private static final Set<ConnectionProperty> OF_A_SOURCE = Set.of(BASE_URL, ARRAY_STYLE);
+
+  private static final String SOURCE = "source";
   private static final String VARIABLE = "Variable";
   private static final String NAME = "[A-Za-z][A-Za-z0-9_]*";
 
   private final JsonFile file;
+  private final Product usual;
   private final Map<ConnectionProperty, String> shared;
   private final Function<String, Optional<String>> variables;
 
   private EnvironmentsFile(
       JsonFile file,
+      Product usual,
       Map<ConnectionProperty, String> shared,
       Function<String, Optional<String>> variables) {
     this.file = file;
+    this.usual = usual;
     this.shared = shared;
     this.variables = variables;
   }
@@ -59,7 +69,7 @@ final class EnvironmentsFile {
       if (connection.isGiven(property)) {
         throw SqlState.BAD_VALUE.error(
             "Property "
-                + property.propertyName()
+                + connection.product().nameOf(property)
                 + " is given beside environments; each environment has its own in "
                 + path);
       }
@@ -68,7 +78,7 @@ final class EnvironmentsFile {
     shared.putAll(connection.given());
     shared.keySet().removeAll(OF_THE_CONNECTION);
     var file = JsonFile.read(path);
-    return new EnvironmentsFile(file, shared, connection::variable).environments();
+    return new EnvironmentsFile(file, connection.product(), shared, connection::variable).environments();
   }
 
   private List<ConnectionSettings> environments() throws SQLException {
@@ -94,16 +104,21 @@ final class EnvironmentsFile {
   }
 
   private ConnectionSettings environment(String name, Json.Members members) throws SQLException {
+    var product = product(members, name);
     var texts = new EnumMap<ConnectionProperty, String>(ConnectionProperty.class);
     for (var member : members.members().entrySet()) {
       var at = name + "." + member.getKey();
+      if (member.getKey().equals(SOURCE)) {
+        continue;
+      }
       if (!(member.getValue() instanceof Json.Text text)) {
         throw file.problem(member.getValue().line(), at + " is not a single value");
       }
-      var variable = ofVariable(member.getKey());
-      var property = variable.isPresent() ? variable.get() : property(member.getKey(), at, text);
+      var variable = ofVariable(product, member.getKey());
+      var property =
+          variable.isPresent() ? variable.get() : property(product, member.getKey(), at, text);
       var value = variable.isPresent() ? value(text, at) : text.text();
-      if (texts.put(property, checked(property, value, at, text.line())) != null) {
+      if (texts.put(property, checked(spec(product, property), value, at, text.line())) != null) {
         throw file.problem(text.line(), at + " is given in another way, too");
       }
       if (variable.isEmpty() && isSecret(property, value)) {
@@ -111,31 +126,72 @@ final class EnvironmentsFile {
       }
     }
     if (OWN.stream().noneMatch(texts::containsKey)) {
+      var key = product.nameOf(API_KEY);
       throw file.problem(
           members.line(),
-          name + " has no API key: give it apiKeyVariable, apiKeyFile, apiKey or demo");
+          "%s has no %s: give it %s%s, %s, %s or demo"
+              .formatted(
+                  name,
+                  product.keys().noun(),
+                  key,
+                  VARIABLE,
+                  product.nameOf(API_KEY_FILE),
+                  key));
     }
-    return settings(name, members.line(), texts);
+    return settings(product, name, members.line(), texts);
   }
 
-  private ConnectionSettings settings(String name, int line, Map<ConnectionProperty, String> texts)
+  /** The source that an environment is of. */
+  private Product product(Json.Members members, String name) throws SQLException {
+    var said = members.members().get(SOURCE);
+    if (said == null) {
+      return usual;
+    }
+    return Products.ALL.stream()
+        .filter(
+            product ->
+                said instanceof Json.Text text && product.source().name().equals(text.text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                file.problem(
+                    said.line(),
+                    "%s.%s is no source; there are %s"
+                        .formatted(
+                            name,
+                            SOURCE,
+                            Products.ALL.stream()
+                                .map(product -> product.source().name())
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private ConnectionSettings settings(
+      Product product, String name, int line, Map<ConnectionProperty, String> texts)
       throws SQLException {
     var all = new EnumMap<ConnectionProperty, String>(shared);
+    if (product != usual) {
+      all.keySet().removeAll(OF_A_SOURCE);
+    }
     all.putAll(texts);
     all.put(SCHEMA, name);
     try {
       return ConnectionSettings.of(
-          new ConnectionUrl(Map.of()), PropertyValues.of(all, variable -> Optional.empty()));
+          new ConnectionUrl(product, Map.of()),
+          PropertyValues.of(product, all, variable -> Optional.empty()));
     } catch (SQLException e) {
       throw file.problem(line, name + ": " + e.getMessage());
     }
   }
 
-  private static Optional<ConnectionProperty> ofVariable(String key) {
+  private static PropertySpec spec(Product product, ConnectionProperty property) {
+    return product.spec(property).orElseGet(property::spec);
+  }
+
+  private static Optional<ConnectionProperty> ofVariable(Product product, String key) {
     return Optional.of(key)
         .filter(name -> name.endsWith(VARIABLE))
         .map(name -> name.substring(0, name.length() - VARIABLE.length()))
-        .flatMap(ConnectionProperty::named)
+        .flatMap(product::named)
         .filter(property -> property.spec().secret());
   }
 
@@ -149,26 +205,28 @@ final class EnvironmentsFile {
                     at + ": the environment variable " + variable.text() + " is not set"));
   }
 
-  private ConnectionProperty property(String key, String at, Json.Text text) throws SQLException {
-    return ConnectionProperty.named(key)
-        .filter(property -> property.propertyName().equalsIgnoreCase(key))
+  private ConnectionProperty property(Product product, String key, String at, Json.Text text)
+      throws SQLException {
+    return product
+        .named(key)
+        .filter(property -> product.nameOf(property).equalsIgnoreCase(key))
         .filter(property -> !OF_THE_CONNECTION.contains(property))
         .orElseThrow(
             () ->
                 file.problem(
-                    text.line(), at + " is no property of an environment" + suggestion(key)));
+                    text.line(), at + " is no property of an environment" + suggestion(product, key)));
   }
 
-  private static String suggestion(String key) {
-    return Spelling.nearest(key, ConnectionProperty.names())
+  private static String suggestion(Product product, String key) {
+    return Spelling.nearest(key, product.propertyNames())
         .map(near -> " (did you mean " + near + "?)")
         .orElse("");
   }
 
   /** The text of a right value; that of a path with its folder. */
-  private String checked(ConnectionProperty property, String text, String at, int line)
+  private String checked(PropertySpec spec, String text, String at, int line)
       throws SQLException {
-    var type = property.spec().type();
+    var type = spec.type();
     var value =
         type.read(text.trim())
             .orElseThrow(

@@ -1,6 +1,5 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.fetch.Fetcher;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ClientOptions;
@@ -19,27 +18,29 @@ import java.util.Optional;
  * @param demo the server that answers, in a demo environment
  */
 record LiveEnvironment(
-    ApiClient client, Fetcher fetcher, Caches caches, Optional<DemoServer> demo) {
+    ApiClient client, Fetcher fetcher, Caches caches, Optional<Product.Demo> demo) {
 
-  static LiveEnvironment open(ConnectionSettings.Environment environment, Source source)
-      throws SQLException {
+  static LiveEnvironment open(ConnectionSettings.Environment environment) throws SQLException {
+    var product = environment.product();
+    var source = product.source();
     if (environment.endpoint() instanceof Endpoint.Live live) {
       return of(live, environment.network(), source, Optional.empty());
     }
-    var demo = DemoServer.start();
-    var endpoint = new Endpoint.Live(demo.baseUrl(), new Secret(demo.apiKey()));
+    var demo = product.demo().get();
+    var scheme = product.keys().scheme().apply(demo.key());
+    var endpoint = new Endpoint.Live(demo.baseUrl(), scheme, new Secret(demo.key()));
     return of(endpoint, environment.network(), source, Optional.of(demo));
   }
 
   private static LiveEnvironment of(
-      Endpoint.Live live, NetworkSettings network, Source source, Optional<DemoServer> demo)
+      Endpoint.Live live, NetworkSettings network, Source source, Optional<Product.Demo> demo)
       throws SQLException {
     try {
       var client = ApiClient.of(options(live, network));
       var caches = new Caches(live, retention(source), Clock.systemUTC());
       return new LiveEnvironment(client, Fetcher.of(client, source), caches, demo);
     } catch (IllegalArgumentException e) {
-      demo.ifPresent(DemoServer::close);
+      demo.ifPresent(Product.Demo::close);
       throw SqlState.BAD_VALUE.error(String.valueOf(e.getMessage()), e);
     }
   }
@@ -56,6 +57,7 @@ record LiveEnvironment(
   private static ClientOptions options(Endpoint.Live live, NetworkSettings network) {
     var options =
         ClientOptions.of(live.baseUrl(), live.apiKey()::value)
+            .withScheme(live.scheme())
             .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
             .withLimits(limits(network))
             .withLogRequests(network.logRequests());
@@ -75,6 +77,6 @@ record LiveEnvironment(
   void close() {
     fetcher.close();
     client.close();
-    demo.ifPresent(DemoServer::close);
+    demo.ifPresent(Product.Demo::close);
   }
 }

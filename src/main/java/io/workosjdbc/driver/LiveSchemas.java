@@ -33,13 +33,8 @@ final class LiveSchemas implements SchemaSource {
   /** What follows the source's name in the name of the schema over all environments. */
   private static final String ALL = "_all";
 
-  private final Source source;
   private final Environments<ConnectionSettings.Environment, LiveEnvironment> environments =
       new Environments<>(LiveEnvironment::close);
-
-  LiveSchemas(Source source) {
-    this.source = source;
-  }
 
   @Override
   public Attached open(ConnectionSettings settings) throws SQLException {
@@ -62,8 +57,8 @@ final class LiveSchemas implements SchemaSource {
       for (var member : set.members()) {
         opened.add(lease(member));
       }
-      var schemas = new ArrayList<>(opened.stream().map(this::schema).toList());
-      schemas.add(all(opened, set.onError()));
+      var schemas = new ArrayList<>(opened.stream().map(LiveSchemas::schema).toList());
+      schemas.addAll(all(opened, set.onError()));
       if (schemas.stream().noneMatch(schema -> isNamed(schema, defaultSchema))) {
         throw SqlState.BAD_VALUE.error(
             "Property schema: there is no environment "
@@ -94,6 +89,7 @@ final class LiveSchemas implements SchemaSource {
 
   /** An environment that is in use. */
   private record Opened(
+      Product product,
       String name,
       ScanContext context,
       CacheControl cache,
@@ -102,9 +98,7 @@ final class LiveSchemas implements SchemaSource {
       Environments<ConnectionSettings.Environment, LiveEnvironment>.Lease lease) {}
 
   private Opened lease(ConnectionSettings settings) throws SQLException {
-    var lease =
-        environments.lease(
-            settings.environment(), environment -> LiveEnvironment.open(environment, source));
+    var lease = environments.lease(settings.environment(), LiveEnvironment::open);
     try {
       return opened(settings, lease);
     } catch (RuntimeException e) {
@@ -124,6 +118,7 @@ final class LiveSchemas implements SchemaSource {
             .orElse(environment.fetcher());
     var control = cache.<CacheControl>map(kept -> kept).orElse(CacheControl.NONE);
     return new Opened(
+        settings.product(),
         settings.schema(),
         context(settings, rows),
         control,
@@ -132,14 +127,25 @@ final class LiveSchemas implements SchemaSource {
         lease);
   }
 
-  private Named schema(Opened opened) {
+  private static Named schema(Opened opened) {
+    var source = opened.product().source();
     return new Named(
         opened.name(), new SourceSchema(source, opened.context()), Optional.of(source));
   }
 
-  private Named all(List<Opened> opened, OnEnvironmentError onError) {
+  /** A schema over the environments of each source. */
+  private static List<Named> all(List<Opened> opened, OnEnvironmentError onError) {
+    return opened.stream()
+        .map(Opened::product)
+        .distinct()
+        .map(product -> all(product.source(), opened, onError))
+        .toList();
+  }
+
+  private static Named all(Source source, List<Opened> opened, OnEnvironmentError onError) {
     var members =
         opened.stream()
+            .filter(each -> each.product().source().equals(source))
             .map(
                 each ->
                     new Environment(
@@ -158,10 +164,10 @@ final class LiveSchemas implements SchemaSource {
         context.requests(), new Forgiving(context.rows(), opened.name()), context.clock());
   }
 
-  private ScanContext context(ConnectionSettings settings, Fetcher rows) {
+  private static ScanContext context(ConnectionSettings settings, Fetcher rows) {
     var requests =
         new RequestPlanner(
-            source,
+            settings.product().source(),
             settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),

@@ -48,7 +48,7 @@ final class MetaDataOverrides extends MetaDataSupport {
   }
 
   public String getDatabaseProductName() {
-    return DriverVersion.PRODUCT_NAME;
+    return session.settings().product().name();
   }
 
   public String getDatabaseProductVersion() {

@@ -2,7 +2,6 @@ package io.workosjdbc.driver;
 
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -15,43 +14,45 @@ final class PropertySheet {
   /**
    * One entry per property, with its current value; unknown names are left for connect to refuse.
    */
-  static DriverPropertyInfo[] of(@Nullable String url, @Nullable Properties info)
+  static DriverPropertyInfo[] of(Product product, @Nullable String url, @Nullable Properties info)
       throws SQLException {
     Map<ConnectionProperty, String> current = new EnumMap<>(ConnectionProperty.class);
     if (info != null) {
-      put(current, PropertyValues.texts(info));
+      put(product, current, PropertyValues.texts(info));
     }
-    if (url != null && ConnectionUrl.accepts(url)) {
-      put(current, ConnectionUrl.parse(url).properties());
+    if (url != null && product.accepts(url)) {
+      put(product, current, ConnectionUrl.parse(url).properties());
     }
-    return Arrays.stream(ConnectionProperty.values())
-        .map(property -> entry(property, current))
+    return product.properties().stream()
+        .map(property -> entry(product, property, current))
         .toArray(DriverPropertyInfo[]::new);
   }
 
-  private static void put(Map<ConnectionProperty, String> current, Map<String, String> texts) {
+  private static void put(
+      Product product, Map<ConnectionProperty, String> current, Map<String, String> texts) {
     texts.forEach(
-        (name, value) ->
-            ConnectionProperty.named(name).ifPresent(property -> current.put(property, value)));
+        (name, value) -> product.named(name).ifPresent(property -> current.put(property, value)));
   }
 
   private static DriverPropertyInfo entry(
-      ConnectionProperty property, Map<ConnectionProperty, String> current) {
-    PropertySpec spec = property.spec();
+      Product product, ConnectionProperty property, Map<ConnectionProperty, String> current) {
+    PropertySpec spec = product.spec(property).orElseThrow();
     String value =
         spec.secret() ? null : current.getOrDefault(property, spec.defaultText().orElse(null));
     DriverPropertyInfo entry = new DriverPropertyInfo(spec.name(), value);
     entry.description = spec.description();
-    entry.required = spec.required() && !replaced(current);
+    entry.required =
+        spec.required() && !current.containsKey(property) && !replaced(property, current);
     entry.choices =
         spec.type().choices().isEmpty() ? null : spec.type().choices().toArray(String[]::new);
     return entry;
   }
 
-  /** Whether something else makes the API key unnecessary. */
-  private static boolean replaced(Map<ConnectionProperty, String> current) {
-    return current.containsKey(ConnectionProperty.API_KEY)
-        || current.containsKey(ConnectionProperty.API_KEY_FILE)
+  /** Whether something else makes a property unnecessary. */
+  private static boolean replaced(
+      ConnectionProperty property, Map<ConnectionProperty, String> current) {
+    return (property == ConnectionProperty.API_KEY
+            && current.containsKey(ConnectionProperty.API_KEY_FILE))
         || "true".equalsIgnoreCase(current.get(ConnectionProperty.DEMO));
   }
 }

@@ -22,6 +22,12 @@ record PropertySpec(
         name, type, Optional.empty(), false, false, List.of(), Optional.empty(), description);
   }
 
+  /** Whether this is its name or an alias, in any case. */
+  boolean answersTo(String text) {
+    return name.equalsIgnoreCase(text)
+        || aliases.stream().anyMatch(alias -> alias.equalsIgnoreCase(text));
+  }
+
   PropertySpec withDefault(String text) {
     return new PropertySpec(
         name, type, Optional.of(text), secret, required, aliases, environmentVariable, description);

@@ -5,11 +5,11 @@ final class PropertyTable {
   private PropertyTable() {}
 
   /** A heading line, a rule and one line per property, each ending in a newline. */
-  static String markdown() {
+  static String markdown(Product product) {
     StringBuilder table =
         new StringBuilder("| property | default | meaning |\n| --- | --- | --- |\n");
-    for (ConnectionProperty property : ConnectionProperty.values()) {
-      PropertySpec spec = property.spec();
+    for (ConnectionProperty property : product.properties()) {
+      PropertySpec spec = product.spec(property).orElseThrow();
       table
           .append("| `")
           .append(spec.name())

@@ -116,6 +116,15 @@ record PropertyType(String expected, List<String> choices, Function<String, Obje
         });
   }
 
+  /** A host alone is meant with https. */
+  static PropertyType domain() {
+    var url = baseUrl();
+    return new PropertyType(
+        "a host such as acme.okta.com, or " + url.expected(),
+        List.of(),
+        text -> url.reader().apply(text.contains("://") ? text : "https://" + text));
+  }
+
   static PropertyType proxy() {
     return new PropertyType(
         "http://[user:password@]host:port or socks5://host:port", List.of(), ProxyTexts::parse);

@@ -22,14 +22,17 @@ final class PropertyValues {
    */
   static final Set<String> IGNORED = Set.of("user", "applicationname", "logintimeout");
 
+  private final Product product;
   private final Map<ConnectionProperty, String> given;
   private final Map<ConnectionProperty, Object> values;
   private final Function<String, Optional<String>> environment;
 
   private PropertyValues(
+      Product product,
       Map<ConnectionProperty, String> given,
       Map<ConnectionProperty, Object> values,
       Function<String, Optional<String>> environment) {
+    this.product = product;
     this.given = given;
     this.values = values;
     this.environment = environment;
@@ -44,27 +47,34 @@ final class PropertyValues {
       ConnectionUrl url, Properties info, Function<String, Optional<String>> environment)
       throws SQLException {
     Map<ConnectionProperty, String> given = new EnumMap<>(ConnectionProperty.class);
-    given.putAll(named(texts(info)));
-    given.putAll(named(url.properties()));
-    return of(given, environment);
+    given.putAll(named(url.product(), texts(info)));
+    given.putAll(named(url.product(), url.properties()));
+    return of(url.product(), given, environment);
   }
 
   /** Resolves all properties, of which these are given. */
   static PropertyValues of(
-      Map<ConnectionProperty, String> given, Function<String, Optional<String>> environment)
+      Product product,
+      Map<ConnectionProperty, String> given,
+      Function<String, Optional<String>> environment)
       throws SQLException {
     Map<ConnectionProperty, Object> values = new EnumMap<>(ConnectionProperty.class);
     for (ConnectionProperty property : ConnectionProperty.values()) {
-      PropertySpec spec = property.spec();
+      PropertySpec spec = product.spec(property).orElseGet(property::spec);
       Optional<String> text =
           Optional.ofNullable(given.get(property))
               .or(() -> spec.environmentVariable().flatMap(environment))
               .or(spec::defaultText);
       if (text.isPresent()) {
-        values.put(property, read(property, text.get()));
+        values.put(property, read(spec, text.get()));
       }
     }
-    return new PropertyValues(given, values, environment);
+    return new PropertyValues(product, given, values, environment);
+  }
+
+  /** The source whose properties they are. */
+  Product product() {
+    return product;
   }
 
   /** The texts given in the URL or Properties, without defaults and environment variables. */
@@ -99,7 +109,7 @@ final class PropertyValues {
   }
 
   /** Finds the properties by name; a blank password is what tools send when nothing was typed. */
-  private static Map<ConnectionProperty, String> named(Map<String, String> texts)
+  private static Map<ConnectionProperty, String> named(Product product, Map<String, String> texts)
       throws SQLException {
     Map<ConnectionProperty, String> found = new EnumMap<>(ConnectionProperty.class);
     for (Map.Entry<String, String> entry : texts.entrySet()) {
@@ -107,8 +117,8 @@ final class PropertyValues {
       if (IGNORED.contains(name.toLowerCase(Locale.ROOT))) {
         continue;
       }
-      ConnectionProperty property = ConnectionProperty.named(name).orElseThrow(() -> unknown(name));
-      boolean ownName = property.propertyName().equalsIgnoreCase(name);
+      ConnectionProperty property = product.named(name).orElseThrow(() -> unknown(product, name));
+      boolean ownName = product.nameOf(property).equalsIgnoreCase(name);
       if (ownName) {
         found.put(property, entry.getValue());
       } else if (!entry.getValue().isBlank()) {
@@ -118,8 +128,7 @@ final class PropertyValues {
     return found;
   }
 
-  private static Object read(ConnectionProperty property, String text) throws SQLException {
-    PropertySpec spec = property.spec();
+  private static Object read(PropertySpec spec, String text) throws SQLException {
     return spec.type()
         .read(text.trim())
         .orElseThrow(
@@ -132,10 +141,10 @@ final class PropertyValues {
                         + spec.type().expected()));
   }
 
-  private static SQLException unknown(String name) {
+  private static SQLException unknown(Product product, String name) {
     String shown = name.contains("sk_") ? "***" : name;
     String suggestion =
-        Spelling.nearest(shown, ConnectionProperty.names())
+        Spelling.nearest(shown, product.propertyNames())
             .map(near -> " (did you mean " + near + "?)")
             .orElse("");
     return SqlState.BAD_VALUE.error(
@@ -143,6 +152,6 @@ final class PropertyValues {
             + shown
             + suggestion
             + "; valid are "
-            + String.join(", ", ConnectionProperty.names()));
+            + String.join(", ", product.propertyNames()));
   }
 }

@@ -15,25 +15,21 @@ final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
   private final AtomicBoolean begun = new AtomicBoolean();
-  private final String statement;
 
   /**
+   * Begins, unless it has begun before.
+   *
    * @param statement one that uses what most statements use
    */
-  WarmUp(String statement) {
-    this.statement = statement;
-  }
-
-  /** Begins, unless it has begun before. */
-  void begin(SchemaSource.Attached attached) {
+  void begin(String statement, SchemaSource.Attached attached) {
     if (begun.compareAndSet(false, true)) {
-      var thread = new Thread(() -> plan(attached), "workos-jdbc warm-up");
+      var thread = new Thread(() -> plan(statement, attached), "workos-jdbc warm-up");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
-  private void plan(SchemaSource.Attached attached) {
+  private static void plan(String statement, SchemaSource.Attached attached) {
     try (var connection = CalciteSession.open(attached);
         var prepared = connection.prepareStatement(statement)) {
       LOG.debug("Warmed up with {} columns", prepared.getMetaData().getColumnCount());

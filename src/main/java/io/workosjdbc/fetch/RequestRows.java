@@ -74,6 +74,7 @@ final class RequestRows {
     this.pages = pages;
     this.progress = Optional.empty();
     this.slice = Optional.empty();
+    this.named = "";
     this.time = -1;
     this.wholeSize = objects -> {};
   }

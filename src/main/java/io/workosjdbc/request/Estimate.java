@@ -60,7 +60,7 @@ public record Estimate(double requests, double rows) {
     if (!list.keys().isEmpty()) {
       return ROWS_OF_A_CHILD;
     }
-    double part = list.filters().isEmpty() ? 1 : NARROWED;
+    double part = list.filters().isEmpty() && list.expression().isEmpty() ? 1 : NARROWED;
     var choice = list.resource().listing().choice();
     if (choice.isPresent()) {
       part *= (double) list.names().size() / choice.get().names().size();

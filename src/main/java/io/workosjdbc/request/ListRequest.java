@@ -1,5 +1,6 @@
 package io.workosjdbc.request;
 
+import io.workosjdbc.resource.Expressions;
 import io.workosjdbc.resource.Extraction;
 import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param keys the keys of the scope that the list belongs to, with the value of each
  * @param filters parameters that narrow by equality, with the value of each
  * @param names the chosen names of the endpoint's {@link Parameter.Choice}; empty without one
+ * @param expression what narrows it beside the filters
  * @param order the direction asked for, if one is; the service may ignore it
  * @param window the time asked for, on endpoints with a time range
  */
@@ -30,6 +32,7 @@ public record ListRequest(
     Map<Parameter, String> filters,
     List<String> names,
     ArrayStyle arrayStyle,
+    Optional<Expression> expression,
     Optional<Direction> order,
     Optional<Window> window)
     implements Request {
@@ -41,6 +44,18 @@ public record ListRequest(
     keys = Map.copyOf(keys);
     filters = Map.copyOf(filters);
     names = List.copyOf(names);
+  }
+
+  /** A list that no expression narrows. */
+  public ListRequest(
+      Resource resource,
+      Map<Scope.Key, String> keys,
+      Map<Parameter, String> filters,
+      List<String> names,
+      ArrayStyle arrayStyle,
+      Optional<Direction> order,
+      Optional<Window> window) {
+    this(resource, keys, filters, names, arrayStyle, Optional.empty(), order, window);
   }
 
   /** The first page. */
@@ -88,6 +103,7 @@ public record ListRequest(
         query.add(parameter.name() + "=" + Encoding.encode(filters.get(parameter)));
       }
     }
+    listing.expressions().flatMap(this::asked).ifPresent(query::add);
     order.ifPresent(
         way ->
             way.parameters(listing.paging().order().orElseThrow())
@@ -98,6 +114,21 @@ public record ListRequest(
       query.add(next.parameter() + "=" + Encoding.encode(cursor.get()));
     }
     return query.isEmpty() ? path : path + "?" + String.join("&", query);
+  }
+
+  /** The expression that is sent: what narrows the list, and what it has in any case. */
+  private Optional<String> asked(Expressions expressions) {
+    var text =
+        expression
+            .map(
+                narrower ->
+                    expressions.always().map(all -> "(" + all + ") and ").orElse("")
+                        + narrower.text())
+            .or(expressions::always)
+            .or(expressions::otherwise);
+    var parameter =
+        expression.map(Expression::parameter).orElse(expressions.grammars().get(0).parameter());
+    return text.map(asked -> parameter + "=" + Encoding.encode(asked));
   }
 
   private List<String> range(TimeRange range, boolean withStart, boolean withEnd) {
@@ -114,7 +145,7 @@ public record ListRequest(
     return bounds;
   }
 
-  private static String text(Instant instant) {
+  static String text(Instant instant) {
     return MILLISECONDS.format(instant);
   }
 
@@ -133,6 +164,7 @@ public record ListRequest(
                 parameter instanceof Parameter.Element
                     ? Check.first(parameter.column(), value)
                     : Check.oneOf(parameter.column(), Set.of(value))));
+    expression.ifPresent(narrower -> checks.addAll(narrower.checks()));
     resource
         .listing()
         .choice()
@@ -147,18 +179,33 @@ public record ListRequest(
         : resource.listing().timeRange().map(TimeRange::column);
   }
 
+  /** Whether the checks say everything by which the list is narrowed, but for the window. */
+  public boolean isToldByChecks() {
+    return expression.isEmpty() || expression.get().isExact();
+  }
+
   /** Whether nothing narrows the list, so that its answer holds every object there is. */
   public boolean isWholeList() {
-    return keys.isEmpty() && filters.isEmpty() && names.isEmpty() && window.isEmpty();
+    return keys.isEmpty()
+        && filters.isEmpty()
+        && names.isEmpty()
+        && expression.isEmpty()
+        && window.isEmpty();
+  }
+
+  /** The same list without an expression that the service refuses. */
+  public ListRequest withoutExpression() {
+    return new ListRequest(resource, keys, filters, names, arrayStyle, order, window);
   }
 
   public ListRequest withNames(List<String> fewer) {
-    return new ListRequest(resource, keys, filters, fewer, arrayStyle, order, window);
+    return new ListRequest(resource, keys, filters, fewer, arrayStyle, expression, order, window);
   }
 
   /** The same list for another stretch of time. */
   public ListRequest withWindow(Window other) {
-    return new ListRequest(resource, keys, filters, names, arrayStyle, order, Optional.of(other));
+    return new ListRequest(
+        resource, keys, filters, names, arrayStyle, expression, order, Optional.of(other));
   }
 
   /** A list that is not bound to a row yet, as EXPLAIN shows it. */
@@ -170,10 +217,11 @@ public record ListRequest(
 
   /** The list of one row of the parent. */
   public ListRequest boundTo(Map<Scope.Key, String> values) {
-    return new ListRequest(resource, values, filters, names, arrayStyle, order, window);
+    return new ListRequest(resource, values, filters, names, arrayStyle, expression, order, window);
   }
 
   public ListRequest withoutOrder() {
-    return new ListRequest(resource, keys, filters, names, arrayStyle, Optional.empty(), window);
+    return new ListRequest(
+        resource, keys, filters, names, arrayStyle, expression, Optional.empty(), window);
   }
 }

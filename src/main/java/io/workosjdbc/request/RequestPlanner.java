@@ -1,5 +1,6 @@
 package io.workosjdbc.request;
 
+import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.SingleGet;
@@ -81,17 +82,28 @@ public record RequestPlanner(
         pushdown
             ? Filters.of(resource, condition, widestFanOut(resource))
             : List.of(Map.<Parameter, String>of());
-    var order = filters.size() == 1 ? wish.order() : Optional.<Direction>empty();
+    var expressions = expressions(resource, condition);
+    boolean isOne = filters.size() == 1 && expressions.size() == 1;
+    var order = isOne ? wish.order() : Optional.<Direction>empty();
     var windows = windows(resource, condition, order, now);
     if (resource.listing().choice().isPresent() && names.isEmpty()) {
       return AccessPlan.NOTHING;
     }
     var lists = new ArrayList<ListRequest>();
     for (var combination : filters) {
-      for (var window : windows) {
-        lists.add(
-            new ListRequest(
-                resource, Map.of(), combination, names, arrayStyle, asked(window, order), window));
+      for (var expression : expressions) {
+        for (var window : windows) {
+          lists.add(
+              new ListRequest(
+                  resource,
+                  Map.of(),
+                  combination,
+                  names,
+                  arrayStyle,
+                  expression,
+                  asked(resource, window, order),
+                  window));
+        }
       }
     }
     var plan =
@@ -135,9 +147,29 @@ public record RequestPlanner(
         new AccessPlan.FanOut(scope, parent, parents, lists.get(0).withoutOrder()));
   }
 
-  /** Lists with a time range always say their direction, because their default is in doubt. */
-  private static Optional<Direction> asked(Optional<Window> window, Optional<Direction> order) {
-    return window.isPresent() ? Optional.of(order.orElse(Direction.ASCENDING)) : order;
+  /**
+   * Lists with a time range always say their direction, because their default is in doubt. Nobody
+   * having wished for one, the newest come first where the service sorts.
+   */
+  private static Optional<Direction> asked(
+      Resource resource, Optional<Window> window, Optional<Direction> order) {
+    var usual = keepsOrder(resource) ? Direction.DESCENDING : Direction.ASCENDING;
+    return window.isPresent() ? Optional.of(order.orElse(usual)) : order;
+  }
+
+  private static boolean keepsOrder(Resource resource) {
+    return resource.listing().paging().order().filter(Paging.Order::isKept).isPresent();
+  }
+
+  /** The expressions to ask for, one list for each; an empty one when the list is not narrowed. */
+  private List<Optional<Expression>> expressions(Resource resource, Condition condition) {
+    var expressions =
+        pushdown
+            ? Narrowing.of(resource, condition, widestFanOut(resource))
+            : List.<Expression>of();
+    return expressions.isEmpty()
+        ? List.of(Optional.empty())
+        : expressions.stream().map(Optional::of).toList();
   }
 
   private List<String> names(Resource resource, Condition condition) {
@@ -175,15 +207,16 @@ public record RequestPlanner(
       Collections.reverse(intervals);
     }
     return intervals.stream()
-        .flatMap(interval -> cut(interval, range, order).stream())
+        .flatMap(interval -> cut(interval, range, order, keepsOrder(resource)).stream())
         .map(Optional::of)
         .toList();
   }
 
   /** One millisecond less than the widest, which the request adds at its start. */
-  private static List<Window> cut(Window interval, TimeRange range, Optional<Direction> order) {
+  private static List<Window> cut(
+      Window interval, TimeRange range, Optional<Direction> order, boolean isKept) {
     var widest = range.widest().minusMillis(1);
-    if (order.isEmpty()) {
+    if (order.isEmpty() || (isKept && order.get() == Direction.DESCENDING)) {
       return Windows.newestFirst(interval, widest);
     }
     return switch (order.get()) {

@@ -3,14 +3,13 @@ package io.workosjdbc.request;
 import io.workosjdbc.request.Condition.All;
 import io.workosjdbc.request.Condition.Any;
 import io.workosjdbc.request.Condition.Compare;
-import io.workosjdbc.request.Condition.Operator;
+import io.workosjdbc.resource.Expressions.Operator;
 import io.workosjdbc.resource.Extraction.Derived;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.SingleGet;
 import io.workosjdbc.resource.TimeRange;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,16 +20,23 @@ import java.util.stream.Stream;
  *
  * @param equal columns of which equality matters
  * @param named columns that the names of a {@link Parameter.Choice} determine
- * @param time the column of a time range
+ * @param times columns of which comparisons with instants matter
+ * @param alike columns of which the texts that begin them or that they hold matter
  * @param isStored whether answers are kept column by column, so that a condition on any of them
  *     saves reading
  */
-record Useful(Set<String> equal, Set<String> named, Optional<String> time, boolean isStored) {
+record Useful(
+    Set<String> equal,
+    Set<String> named,
+    Set<String> times,
+    Set<String> alike,
+    boolean isStored) {
 
   static Useful of(Resource resource, boolean pushdown) {
-    var time = resource.listing().timeRange().map(TimeRange::column);
+    var time = resource.listing().timeRange().stream().map(TimeRange::column);
     if (!pushdown) {
-      return new Useful(needed(resource), Set.of(), time, false);
+      var ranges = time.collect(Collectors.toSet());
+      return new Useful(needed(resource), Set.of(), ranges, Set.of(), false);
     }
     var equal =
         Stream.of(
@@ -40,10 +46,25 @@ record Useful(Set<String> equal, Set<String> named, Optional<String> time, boole
                     .map(Scope.Key::column),
                 resource.listing().parameters().stream()
                     .filter(parameter -> !(parameter instanceof Parameter.Choice))
-                    .map(Parameter::column))
+                    .map(Parameter::column),
+                expressed(resource, Operator.EQUAL))
             .flatMap(columns -> columns)
             .collect(Collectors.toSet());
-    return new Useful(equal, named(resource), time, time.isPresent());
+    var times = Stream.concat(time, expressed(resource, Operator.RANGE));
+    var alike =
+        Stream.concat(
+            expressed(resource, Operator.BEGINS_WITH), expressed(resource, Operator.CONTAINS));
+    return new Useful(
+        equal,
+        named(resource),
+        times.collect(Collectors.toSet()),
+        alike.collect(Collectors.toSet()),
+        resource.listing().timeRange().isPresent());
+  }
+
+  private static Stream<String> expressed(Resource resource, Operator operator) {
+    return resource.listing().expressions().stream()
+        .flatMap(expressions -> expressions.columns(operator).stream());
   }
 
   /** Keys that no table lists are asked for in any case. */
@@ -88,14 +109,14 @@ record Useful(Set<String> equal, Set<String> named, Optional<String> time, boole
     }
     if (condition instanceof Compare compare) {
       return named.contains(compare.column())
-          || time.equals(Optional.of(compare.column()))
-          || (compare.operator() == Operator.EQUAL && equal.contains(compare.column()));
+          || times.contains(compare.column())
+          || (compare.operator() == Condition.Operator.EQUAL && equal.contains(compare.column()));
     }
     if (condition instanceof Condition.OneOf oneOf) {
       return equal.contains(oneOf.column());
     }
     if (condition instanceof Condition.Like like) {
-      return named.contains(like.column());
+      return named.contains(like.column()) || alike.contains(like.column());
     }
     if (condition instanceof Condition.IsNull isNull) {
       return named.contains(isNull.column());

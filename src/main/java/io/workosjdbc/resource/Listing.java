@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *     none for a list of everything
  * @param always parameters that are sent with these values, because the service would leave rows
  *     out without them
+ * @param expressions what narrows it beside the parameters
  * @param expectedPages how many pages an unnarrowed list is thought to have until one was read; it
  *     only weighs one access against another
  */
@@ -25,6 +26,7 @@ public record Listing(
     List<Scope> scopes,
     List<Parameter> parameters,
     Map<String, List<String>> always,
+    Optional<Expressions> expressions,
     Optional<TimeRange> timeRange,
     int expectedPages) {
 
@@ -46,25 +48,49 @@ public record Listing(
 
   public static Listing of(String path, Paging paging) {
     return new Listing(
-        path, Shape.LIST, paging, List.of(), List.of(), Map.of(), Optional.empty(), 10);
+        path,
+        Shape.LIST,
+        paging,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        10);
   }
 
   /** One object a request. */
   public static Listing ofObject(String path) {
     var paging = new Paging(Optional.empty(), Optional.empty(), 1);
     return new Listing(
-        path, Shape.OBJECT, paging, List.of(), List.of(), Map.of(), Optional.empty(), 1);
+        path,
+        Shape.OBJECT,
+        paging,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
   }
 
   public Listing narrowedBy(Parameter... narrowing) {
     return new Listing(
-        path, shape, paging, scopes, List.of(narrowing), always, timeRange, expectedPages);
+        path,
+        shape,
+        paging,
+        scopes,
+        List.of(narrowing),
+        always,
+        expressions,
+        timeRange,
+        expectedPages);
   }
 
   /** One of these sets of keys must be given. */
   public Listing per(Scope... alternatives) {
     return new Listing(
-        path, shape, paging, List.of(alternatives), parameters, always, timeRange, 1);
+        path, shape, paging, List.of(alternatives), parameters, always, expressions, timeRange, 1);
   }
 
   public Listing always(String parameter, String... values) {
@@ -75,17 +101,40 @@ public record Listing(
         scopes,
         parameters,
         Map.of(parameter, List.of(values)),
+        expressions,
+        timeRange,
+        expectedPages);
+  }
+
+  public Listing narrowedBy(Expressions language) {
+    return new Listing(
+        path,
+        shape,
+        paging,
+        scopes,
+        parameters,
+        always,
+        Optional.of(language),
         timeRange,
         expectedPages);
   }
 
   public Listing within(TimeRange range) {
     return new Listing(
-        path, shape, paging, scopes, parameters, always, Optional.of(range), expectedPages);
+        path,
+        shape,
+        paging,
+        scopes,
+        parameters,
+        always,
+        expressions,
+        Optional.of(range),
+        expectedPages);
   }
 
   public Listing expecting(int pages) {
-    return new Listing(path, shape, paging, scopes, parameters, always, timeRange, pages);
+    return new Listing(
+        path, shape, paging, scopes, parameters, always, expressions, timeRange, pages);
   }
 
   /** The keys of all scopes, each once. */

@@ -52,17 +52,28 @@ public record Paging(Optional<Path> rows, Optional<Cursor> pages, int size) {
    * @param column the column by which the list is sorted
    * @param ascending the parameters that ask for it from the smallest value to the largest
    * @param descending the parameters that ask for the reverse
+   * @param isKept whether the service is known to sort as it is asked; else the first and the last
+   *     rows of a list may be at either end
    */
   public record Order(
-      String column, Map<String, String> ascending, Map<String, String> descending) {
+      String column,
+      Map<String, String> ascending,
+      Map<String, String> descending,
+      boolean isKept) {
     public Order {
       ascending = Collections.unmodifiableMap(new TreeMap<>(ascending));
       descending = Collections.unmodifiableMap(new TreeMap<>(descending));
     }
 
-    /** One parameter, {@code asc} or {@code desc}. */
+    /** One parameter, {@code asc} or {@code desc}, that the service may ignore. */
     public static Order of(String parameter, String column) {
-      return new Order(column, Map.of(parameter, "asc"), Map.of(parameter, "desc"));
+      return new Order(column, Map.of(parameter, "asc"), Map.of(parameter, "desc"), false);
+    }
+
+    /** An order that can be relied on. */
+    public static Order kept(
+        String column, Map<String, String> ascending, Map<String, String> descending) {
+      return new Order(column, ascending, descending, true);
     }
   }
 

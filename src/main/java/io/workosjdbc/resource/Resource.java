@@ -146,6 +146,9 @@ public record Resource(
       Stream.of(
               singleGets.stream().map(SingleGet::column),
               listing.parameters().stream().map(Parameter::column),
+              listing.expressions().stream()
+                  .flatMap(Expressions::attributes)
+                  .map(Expressions.Attribute::column),
               listing.timeRange().stream().map(TimeRange::column),
               listing.paging().order().stream().map(Paging.Order::column),
               listing.scopes().stream()

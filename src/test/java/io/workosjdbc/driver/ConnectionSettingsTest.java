@@ -43,7 +43,8 @@ class ConnectionSettingsTest {
   void everythingHasADefaultButTheKey() throws SQLException {
     ConnectionSettings settings = settings("apiKey=sk_a");
     assertThat(settings.endpoint())
-        .isEqualTo(new Endpoint.Live(URI.create("https://api.workos.com"), new Secret("sk_a")));
+        .isEqualTo(
+            new Endpoint.Live(URI.create("https://api.workos.com"), "Bearer", new Secret("sk_a")));
     assertThat(settings.schema()).isEqualTo("workos");
     assertThat(settings.cache())
         .isEqualTo(
@@ -145,7 +146,7 @@ class ConnectionSettingsTest {
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22023"))
         .hasMessageStartingWith("Unknown property basUrl (did you mean baseUrl?); valid are apiKey")
-        .hasMessageContainingAll(ConnectionProperty.names().toArray(String[]::new));
+        .hasMessageContainingAll(Products.WORKOS.propertyNames().toArray(String[]::new));
     assertThatThrownBy(() -> settings("sk_secret=x")).hasMessageNotContaining("sk_secret");
     assertThatThrownBy(() -> settings("parserFactory=x")).hasMessageContaining("Unknown property");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PropertySheetTest {
   private static DriverPropertyInfo entry(String name, String url, Properties info)
       throws SQLException {
-    return Arrays.stream(PropertySheet.of(url, info))
+    return Arrays.stream(PropertySheet.of(Products.WORKOS, url, info))
         .filter(entry -> entry.name.equals(name))
         .findFirst()
         .orElseThrow();
@@ -19,10 +19,10 @@ class PropertySheetTest {
 
   @Test
   void everyPropertyIsDescribedAlsoWithoutAUrl() throws SQLException {
-    assertThat(PropertySheet.of(null, null))
+    assertThat(PropertySheet.of(Products.WORKOS, null, null))
         .extracting(entry -> entry.name)
-        .containsExactlyElementsOf(ConnectionProperty.names());
-    assertThat(PropertySheet.of(null, null))
+        .containsExactlyElementsOf(Products.WORKOS.propertyNames());
+    assertThat(PropertySheet.of(Products.WORKOS, null, null))
         .allSatisfy(entry -> assertThat(entry.description).isNotBlank());
     assertThat(entry("cache", null, null).choices).containsExactly("disk", "memory", "off");
     assertThat(entry("entityTtl", null, null).value).isEqualTo("60s");
@@ -35,7 +35,7 @@ class PropertySheetTest {
     info.setProperty("password", "sk_secret");
     info.setProperty("cache", "off");
     String url = "jdbc:workos:trustStorePassword=secret;maxRetries=1;unknown=x";
-    assertThat(PropertySheet.of(url, info))
+    assertThat(PropertySheet.of(Products.WORKOS, url, info))
         .allSatisfy(entry -> assertThat(entry.value).isNotEqualTo("secret"))
         .allSatisfy(entry -> assertThat(entry.value).isNotEqualTo("sk_secret"));
     assertThat(entry("maxRetries", url, info).value).isEqualTo("1");
@@ -45,7 +45,7 @@ class PropertySheetTest {
 
   @Test
   void theMarkdownTableHasALineForEachProperty() {
-    assertThat(PropertyTable.markdown().lines())
+    assertThat(PropertyTable.markdown(Products.WORKOS).lines())
         .hasSize(ConnectionProperty.values().length + 2)
         .contains(
             "| `cache` | `disk` | Where answers are kept for later statements: events on disk and the"

@@ -58,7 +58,7 @@ class ReadmeTest {
 
   @Test
   void propertiesAreThoseOfTheDriver() throws IOException {
-    assertPart(README, "properties", PropertyTable.markdown());
+    assertPart(README, "properties", PropertyTable.markdown(Products.WORKOS));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.workosjdbc.demo.Quirk;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * is cached and nothing learned from one statement for the next, unless a test keeps a connection
  * of its own.
  */
-final class Api implements BeforeEachCallback, AfterAllCallback {
+final class Api implements Service, BeforeEachCallback, AfterAllCallback {
   private final DemoServer server;
 
   private Api(DemoServer server) {
@@ -32,17 +33,18 @@ final class Api implements BeforeEachCallback, AfterAllCallback {
     return server;
   }
 
-  Query sql(String statement) {
-    return new Query(this, statement);
+  @Override
+  public List<String> requests() {
+    return server.requests();
   }
 
-  /**
-   * A connection without a cache that sends one request after the other, if the properties do not
-   * say otherwise.
-   *
-   * @param properties more of them, such as {@code pushdown=off;lookback=7d}
-   */
-  Connection connect(String properties) throws SQLException {
+  @Override
+  public void clearRequests() {
+    server.clearRequests();
+  }
+
+  @Override
+  public Connection connect(String properties) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:workos:baseUrl="
             + server.baseUrl()

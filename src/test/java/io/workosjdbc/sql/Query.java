@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * first expectation, on a connection of its own.
  */
 final class Query {
-  private final Api api;
+  private final Service api;
   private final String statement;
   private Object[] parameters = {};
   private String properties = "";
   private Optional<Connection> connection = Optional.empty();
   private Optional<Outcome> outcome = Optional.empty();
 
-  Query(Api api, String statement) {
+  Query(Service api, String statement) {
     this.api = api;
     this.statement = statement;
   }
@@ -124,7 +124,7 @@ final class Query {
   }
 
   private Outcome execute() {
-    api.server().clearRequests();
+    api.clearRequests();
     var began = Instant.now();
     var rows = new ArrayList<String>();
     var warnings = new ArrayList<String>();
@@ -140,7 +140,7 @@ final class Query {
     } catch (SQLException e) {
       failure = Optional.of(e);
     }
-    var requests = api.server().requests().stream().map(StoryTime::toStory).toList();
+    var requests = api.requests().stream().map(StoryTime::toStory).toList();
     return new Outcome(rows, requests, warnings, failure, began, Instant.now());
   }
 

@@ -31,6 +31,7 @@ public record EventScope(Resource resource, Map<String, Set<String>> values) {
   public static Optional<EventScope> of(ListRequest request) {
     var checks = request.checks();
     if (request.resource().listing().timeRange().isEmpty()
+        || !request.isToldByChecks()
         || checks.stream().anyMatch(Check::firstElement)) {
       return Optional.empty();
     }
