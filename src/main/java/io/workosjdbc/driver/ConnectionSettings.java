@@ -1,7 +1,5 @@
 package io.workosjdbc.driver;
 
-import static io.workosjdbc.driver.ConnectionProperty.API_KEY;
-import static io.workosjdbc.driver.ConnectionProperty.API_KEY_FILE;
 import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
 import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE;
@@ -31,7 +29,6 @@ import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.http.TrustStore;
 import io.workosjdbc.request.ArrayStyle;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,9 +95,7 @@ record ConnectionSettings(
       throws SQLException {
     return new ConnectionSettings(
         scrub(url),
-        values.get(DEMO, Boolean.class)
-            ? new Endpoint.Demo()
-            : new Endpoint.Live(values.get(BASE_URL, URI.class), apiKey(values)),
+        values.get(DEMO, Boolean.class) ? new Endpoint.Demo() : live(values),
         values.get(SCHEMA, String.class),
         cache(values),
         values.get(ENTITY_TTL, Duration.class),
@@ -145,36 +140,9 @@ record ConnectionSettings(
         values.get(LOG_REQUESTS, Boolean.class));
   }
 
-  /** A key given to this connection, else its key file, else the environment variable. */
-  private static Secret apiKey(PropertyValues values) throws SQLException {
-    Optional<Path> file = values.find(API_KEY_FILE, Path.class);
-    Optional<Secret> key =
-        file.isPresent() && !values.isGiven(API_KEY)
-            ? Optional.of(read(file.get()))
-            : values.find(API_KEY, Secret.class);
-    Secret found =
-        key.orElseThrow(
-            () ->
-                SqlState.KEY_REFUSED.error(
-                    "No API key: give property apiKey (or the JDBC password, or apiKeyFile), set the"
-                        + " environment variable WORKOS_API_KEY, or try the demonstration data with"
-                        + " demo=true"));
-    if (!found.value().startsWith("sk_")
-        || !found.value().chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw SqlState.KEY_REFUSED.error(
-          "The API key is not a secret key: those start with sk_ and have no spaces; see API Keys in"
-              + " the WorkOS dashboard");
-    }
-    return found;
-  }
-
-  private static Secret read(Path file) throws SQLException {
-    try {
-      return new Secret(Files.readString(file).trim());
-    } catch (IOException e) {
-      throw SqlState.KEY_REFUSED.error(
-          "Property apiKeyFile: the file " + file + " cannot be read", e);
-    }
+  private static Endpoint.Live live(PropertyValues values) throws SQLException {
+    var source = KeySource.of(values);
+    return new Endpoint.Live(values.get(BASE_URL, URI.class), source.key(), source);
   }
 
   private static String scrub(ConnectionUrl url) {
