@@ -8,12 +8,14 @@ import java.util.function.Function;
  *
  * @param noun what one is called
  * @param missing what to say when there is none
+ * @param commandVariable the environment variable that holds a command which prints one
  * @param problem what is wrong with the looks of a key, without the key in it
  * @param scheme the word before the key in header {@code Authorization}
  */
 record KeyRule(
     String noun,
     String missing,
+    String commandVariable,
     Function<String, Optional<String>> problem,
     Function<String, String> scheme) {
 

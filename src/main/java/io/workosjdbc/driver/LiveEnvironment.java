@@ -9,6 +9,7 @@ import io.workosjdbc.resource.TimeRange;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -27,8 +28,7 @@ record LiveEnvironment(
       return of(live, environment.network(), source, Optional.empty());
     }
     var demo = product.demo().get();
-    var scheme = product.keys().scheme().apply(demo.key());
-    var endpoint = new Endpoint.Live(demo.baseUrl(), scheme, new Secret(demo.key()));
+    var endpoint = new Endpoint.Live(demo.baseUrl(), product.keys(), new Secret(demo.key()));
     return of(endpoint, environment.network(), source, Optional.of(demo));
   }
 
@@ -56,7 +56,7 @@ record LiveEnvironment(
 
   private static ClientOptions options(Endpoint.Live live, NetworkSettings network) {
     var options =
-        ClientOptions.of(live.baseUrl(), live.apiKey()::value)
+        ClientOptions.of(live.baseUrl(), new CurrentKey(live, InstantSource.system()))
             .withScheme(live.scheme())
             .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
             .withLimits(limits(network))

@@ -22,6 +22,7 @@ final class Products {
               "No API key: give property apiKey (or the JDBC password, or apiKeyFile), set the"
                   + " environment variable WORKOS_API_KEY, or try the demonstration data with"
                   + " demo=true",
+              "WORKOS_API_KEY_COMMAND",
               Products::problemOfWorkosKey,
               key -> "Bearer"),
           Map.of(),
@@ -42,6 +43,7 @@ final class Products {
               "token",
               "No token: give property token (or the JDBC password, or tokenFile), set the"
                   + " environment variable OKTA_TOKEN, or try the demonstration data with demo=true",
+              "OKTA_TOKEN_COMMAND",
               Products::problemOfOktaToken,
               token -> isAccessToken(token) ? "Bearer" : "SSWS"),
           OktaProperties.OWN,

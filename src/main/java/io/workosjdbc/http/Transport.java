@@ -28,7 +28,9 @@ final class Transport {
         new OkHttpClient.Builder()
             .addInterceptor(
                 new LogInterceptor(logger, level, new LogLine(new Redaction(options.apiKey()))))
-            .addInterceptor(new BodySizeInterceptor(options.limits().maxResponseBytes()))
+            .addInterceptor(
+                new BodySizeInterceptor(
+                    options.limits().maxResponseBytes(Runtime.getRuntime().maxMemory())))
             .addInterceptor(new RedirectInterceptor(baseUrl))
             .addInterceptor(new HeadersInterceptor(options.userAgent()))
             .addInterceptor(new KeyInterceptor(baseUrl, options.scheme(), options.apiKey()))
@@ -55,7 +57,11 @@ final class Transport {
     var baseUrl = BaseUrl.of(options.baseUrl());
     var failures = new Failures(baseUrl.host(), new Redaction(options.apiKey()));
     var retryWait = new RetryWait(options.timing().random());
-    return new OkHttpClient.Builder()
+    var builder = new OkHttpClient.Builder();
+    if (options.apiKey() instanceof RenewableKey key) {
+      builder.addInterceptor(new KeyRenewalInterceptor(key));
+    }
+    return builder
         .dispatcher(attempts.dispatcher())
         .connectionPool(attempts.connectionPool())
         .addInterceptor(new RetryInterceptor(limits.maxRetries(), retryWait, failures))

@@ -59,7 +59,8 @@ class EnvironmentsFileTest {
 
   @Test
   void eachHasItsOwnKeyAddressAndLimits() throws Exception {
-    Files.writeString(folder.resolve("staging.key"), "sk_test_2\n");
+    var staging = Files.writeString(folder.resolve("staging.key"), "sk_test_2\n");
+    Files.setPosixFilePermissions(staging, PosixFilePermissions.fromString("rw-------"));
     write(
         """
         {
@@ -80,11 +81,14 @@ class EnvironmentsFileTest {
         .extracting(ConnectionSettings::endpoint)
         .containsExactly(
             new Endpoint.Live(
-                URI.create("https://api.workos.com"), "Bearer", new Secret("sk_live_1")),
+                URI.create("https://api.workos.com"),
+                Products.WORKOS.keys(),
+                new Secret("sk_live_1")),
             new Endpoint.Live(
                 URI.create("https://workos.staging.example/api"),
-                "Bearer",
-                new Secret("sk_test_2")),
+                Products.WORKOS.keys(),
+                new Secret("sk_test_2"),
+                new KeySource.OfFile("apiKeyFile", staging)),
             new Endpoint.Demo());
     assertThat(members)
         .extracting(each -> each.network().requestsPerSecond())
@@ -102,7 +106,7 @@ class EnvironmentsFileTest {
 
     assertThat(settings("").endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://api.workos.com"), "Bearer", new Secret(KEY)));
+            new Endpoint.Live(URI.create("https://api.workos.com"), Products.WORKOS.keys(), new Secret(KEY)));
     assertThat(settings("").scrubbedUrl()).doesNotContain(KEY);
   }
 
