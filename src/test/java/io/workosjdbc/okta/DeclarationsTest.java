@@ -85,8 +85,7 @@ class DeclarationsTest {
   void keysAreThoseOfTheParentOrMustBeGiven(Resource resource) {
     var reference = reference(resource);
     var scopes = resource.listing().scopes();
-    assertThat(scopes.isEmpty())
-        .isEqualTo(!reference.has("parent") && !reference.has("binding"));
+    assertThat(scopes.isEmpty()).isEqualTo(!reference.has("parent") && !reference.has("binding"));
     for (var scope : scopes) {
       assertThat(scope.parent())
           .isEqualTo(Optional.ofNullable(reference.get("parent")).map(JsonNode::asText));
@@ -107,7 +106,8 @@ class DeclarationsTest {
     var reference = reference(resource);
     var paging = resource.listing().paging();
     assertThat(paging.rows()).isEmpty();
-    assertThat(paging.pages().isPresent()).isEqualTo(reference.get("paging").asText().equals("link"));
+    assertThat(paging.pages().isPresent())
+        .isEqualTo(reference.get("paging").asText().equals("link"));
     paging
         .pages()
         .ifPresent(
@@ -131,15 +131,15 @@ class DeclarationsTest {
             .toList();
     assertThat(grammars)
         .extracting(Grammar::parameter)
-        .containsExactlyElementsOf(
-            reference.properties().stream().map(Map.Entry::getKey).toList());
+        .containsExactlyElementsOf(reference.properties().stream().map(Map.Entry::getKey).toList());
     for (var grammar : grammars) {
       var language = reference.get(grammar.parameter());
       assertThat(grammar.terms() > 1).isEqualTo(language.get("joins").asBoolean());
       for (var attribute : grammar.attributes()) {
         assertThat(understood(language, attribute.name()))
             .as(grammar.parameter() + " of " + attribute.name())
-            .containsAll(attribute.operators().stream().flatMap(each -> WORDS.get(each).stream()).toList());
+            .containsAll(
+                attribute.operators().stream().flatMap(each -> WORDS.get(each).stream()).toList());
         assertThat(member(resource.required(attribute.column())))
             .extracting(Path::toString)
             .isEqualTo(attribute.name());
@@ -206,7 +206,8 @@ class DeclarationsTest {
         .ifPresent(
             declared -> {
               var name = order.get("parameter").asText();
-              assertThat(declared.ascending()).isEqualTo(Map.of(name, order.at("/values/0").asText()));
+              assertThat(declared.ascending())
+                  .isEqualTo(Map.of(name, order.at("/values/0").asText()));
               assertThat(declared.descending())
                   .isEqualTo(Map.of(name, order.at("/values/1").asText()));
               assertThat(member(resource.required(declared.column())))
@@ -279,7 +280,9 @@ class DeclarationsTest {
     var names =
         resource.listing().expressions().stream()
             .flatMap(expressions -> expressions.attributes())
-            .collect(Collectors.groupingBy(Attribute::column, Collectors.mapping(Attribute::name, Collectors.toSet())));
+            .collect(
+                Collectors.groupingBy(
+                    Attribute::column, Collectors.mapping(Attribute::name, Collectors.toSet())));
     assertThat(names.values()).allSatisfy(each -> assertThat(each).hasSize(1));
   }
 }
