@@ -1,5 +1,6 @@
 package io.workosjdbc.fetch;
 
+import io.workosjdbc.request.Expression;
 import io.workosjdbc.request.Sizes;
 import io.workosjdbc.resource.Resource;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Learned implements Sizes {
 
   private final Map<String, Set<String>> refusedNames = new ConcurrentHashMap<>();
+  private final Set<String> refusedExpressions = ConcurrentHashMap.newKeySet();
   private final Set<String> withoutEnd = ConcurrentHashMap.newKeySet();
   private final Map<String, Ranges> ranges = new ConcurrentHashMap<>();
   private final Map<String, Long> rows = new ConcurrentHashMap<>();
@@ -25,6 +27,15 @@ final class Learned implements Sizes {
     refusedNames
         .computeIfAbsent(resource.table(), table -> ConcurrentHashMap.newKeySet())
         .addAll(names);
+  }
+
+  /** Whether the service is known to refuse expressions of this shape. */
+  boolean isRefused(Resource resource, Expression expression) {
+    return refusedExpressions.contains(resource.table() + " " + expression.shape());
+  }
+
+  void refuse(Resource resource, Expression expression) {
+    refusedExpressions.add(resource.table() + " " + expression.shape());
   }
 
   /** Whether the service takes the end of a time range together with a cursor. */

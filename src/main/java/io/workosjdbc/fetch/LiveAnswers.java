@@ -32,7 +32,7 @@ record LiveAnswers(
       if (asked.names().isEmpty() && !list.names().isEmpty()) {
         return Answer.nothing(list.line(), Optional.empty(), Instant.EPOCH);
       }
-      return cursor.isPresent() ? next(asked, cursor.get()) : first(asked);
+      return cursor.isPresent() ? next(asked, cursor.get()) : narrowed(asked);
     }
     return single((GetRequest) request);
   }
@@ -45,6 +45,29 @@ record LiveAnswers(
         return nothing(e);
       }
       throw e;
+    }
+  }
+
+  /**
+   * The first page; of the list without its expression if the service cannot make sense of that.
+   */
+  private Answer narrowed(ListRequest request) {
+    var expression = request.expression();
+    if (expression.isEmpty()) {
+      return first(request);
+    }
+    if (learned.isRefused(request.resource(), expression.get())) {
+      return first(request.withoutExpression());
+    }
+    try {
+      return first(request);
+    } catch (ApiException e) {
+      if (e.status().orElse(0) != 400) {
+        throw e;
+      }
+      var answer = first(request.withoutExpression());
+      learned.refuse(request.resource(), expression.get());
+      return answer;
     }
   }
 

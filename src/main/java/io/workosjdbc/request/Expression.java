@@ -1,6 +1,7 @@
 package io.workosjdbc.request;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An expression that narrows a list.
@@ -10,7 +11,14 @@ import java.util.List;
  * @param isExact whether the checks say all that the expression does
  */
 public record Expression(String parameter, String text, List<Check> checks, boolean isExact) {
+  private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
   public Expression {
     checks = List.copyOf(checks);
+  }
+
+  /** What it is without its values: expressions alike are understood or refused alike. */
+  public String shape() {
+    return parameter + "=" + VALUE.matcher(text).replaceAll("?");
   }
 }

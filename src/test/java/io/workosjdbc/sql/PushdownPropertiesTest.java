@@ -95,7 +95,7 @@ class PushdownPropertiesTest {
 
   @Provide
   Arbitrary<Statement> joins() {
-    return RandomJoin.statements(tables);
+    return RandomJoin.statements(tables, RandomJoin.WORKOS);
   }
 
   @Provide

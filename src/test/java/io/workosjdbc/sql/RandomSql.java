@@ -77,7 +77,7 @@ record RandomSql(RandomTable table) {
                 .map(
                     column ->
                         new Tail(
-                            column + ", count(*), min(id)",
+                            column + ", count(*), min(" + table.key() + ")",
                             " group by " + column,
                             Comparison.IN_ANY_ORDER))),
         Tuple.of(
@@ -87,7 +87,7 @@ record RandomSql(RandomTable table) {
                     (columns, direction, limit) ->
                         new Tail(
                             columns,
-                            " order by created_at" + direction + ", id" + limit,
+                            " order by " + time() + direction + ", " + table.key() + limit,
                             Comparison.IN_ORDER))),
         Tuple.of(
             2,
@@ -96,9 +96,14 @@ record RandomSql(RandomTable table) {
                 .as(
                     (direction, limit, offset) ->
                         new Tail(
-                            "created_at",
-                            " order by created_at" + direction + limit + offset,
+                            time(),
+                            " order by " + time() + direction + limit + offset,
                             Comparison.IN_ORDER))));
+  }
+
+  /** The column by which the list may be sorted; of tables without one, another. */
+  private String time() {
+    return table.hasTime() ? "created_at" : table.key();
   }
 
   private Arbitrary<String> projections() {
@@ -111,7 +116,7 @@ record RandomSql(RandomTable table) {
   }
 
   private Arbitrary<String> groupings() {
-    return Arbitraries.of(table.columns()).filter(column -> !column.equals("id"));
+    return Arbitraries.of(table.columns()).filter(column -> !column.equals(table.key()));
   }
 
   private Arbitrary<Piece> predicates(int depth) {

@@ -15,6 +15,15 @@ import net.jqwik.api.Arbitrary;
 record RandomTable(String name, List<String> columns, List<Arbitrary<RandomSql.Piece>> predicates) {
   private static final int VALUES = 7;
 
+  /** The column that tells its rows apart. */
+  String key() {
+    return columns.get(0);
+  }
+
+  boolean hasTime() {
+    return columns.contains("created_at");
+  }
+
   /** The table with some of the values that its columns have, and some that they have not. */
   static RandomTable of(Connection connection, String name) throws SQLException {
     Map<String, Integer> types = new LinkedHashMap<>();
@@ -43,11 +52,16 @@ record RandomTable(String name, List<String> columns, List<Arbitrary<RandomSql.P
   private static Arbitrary<RandomSql.Piece> predicates(
       String column, int type, Set<String> values) {
     return switch (type) {
-      case java.sql.Types.TIMESTAMP -> RandomPredicates.ofTime(column, List.copyOf(values));
+      case java.sql.Types.TIMESTAMP -> RandomPredicates.ofTime(column, times(values));
       case java.sql.Types.BOOLEAN -> RandomPredicates.ofTruth(column);
       case java.sql.Types.BIGINT -> RandomPredicates.ofNumber(column, List.of("0", "1", "3", "12"));
       default -> RandomPredicates.ofText(column, texts(column, values));
     };
+  }
+
+  /** A column that is NULL in every row is compared, too. */
+  private static List<String> times(Set<String> values) {
+    return values.isEmpty() ? List.of("2026-03-01 10:00:00.0") : List.copyOf(values);
   }
 
   /** Long texts are shortened, because they are compared and not read. */

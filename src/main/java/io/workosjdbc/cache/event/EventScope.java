@@ -27,11 +27,13 @@ public record EventScope(Resource resource, Map<String, Set<String>> values) {
     }
   }
 
-  /** What a request asks for, if answers to such requests can be kept here. */
+  /**
+   * What a request asks for, if answers to such requests can be kept here. Where an expression
+   * narrows the answer further than its checks say, this has more than the answer.
+   */
   public static Optional<EventScope> of(ListRequest request) {
     var checks = request.checks();
     if (request.resource().listing().timeRange().isEmpty()
-        || !request.isToldByChecks()
         || checks.stream().anyMatch(Check::firstElement)) {
       return Optional.empty();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.okta;
+
+import org.jspecify.annotations.NullMarked;
