@@ -16,6 +16,7 @@ import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_RETRIES;
+import static io.workosjdbc.driver.ConnectionProperty.MODEL;
 import static io.workosjdbc.driver.ConnectionProperty.ON_ENVIRONMENT_ERROR;
 import static io.workosjdbc.driver.ConnectionProperty.PROXY;
 import static io.workosjdbc.driver.ConnectionProperty.PUSHDOWN;
@@ -38,7 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,7 +47,6 @@ import java.util.Optional;
  * @param product the source that is connected to
  * @param scrubbedUrl the URL without any secret
  * @param schema the default schema
- * @param environments several environments, the first of which the other settings are of
  */
 record ConnectionSettings(
     Product product,
@@ -60,8 +59,7 @@ record ConnectionSettings(
     Pushdown pushdown,
     ArrayStyle arrayStyle,
     StatementSettings statements,
-    NetworkSettings network,
-    Optional<EnvironmentSet> environments) {
+    NetworkSettings network) {
 
   /** What connections of one JVM share an HTTP client and a cache for. */
   record Environment(Product product, Endpoint endpoint, NetworkSettings network) {}
@@ -78,48 +76,39 @@ record ConnectionSettings(
   }
 
   static ConnectionSettings of(ConnectionUrl url, PropertyValues values) throws SQLException {
-    var environments = values.find(ENVIRONMENTS, Path.class);
-    return environments.isPresent()
-        ? several(scrub(url), EnvironmentsFile.read(environments.get(), values), values)
-        : one(url, values);
-  }
-
-  /** The settings of the default environment, with all of them. */
-  private static ConnectionSettings several(
-      String scrubbedUrl, List<ConnectionSettings> members, PropertyValues values) {
-    var first = members.get(0);
-    return new ConnectionSettings(
-        first.product,
-        scrubbedUrl,
-        first.endpoint,
-        values.isGiven(SCHEMA) ? values.get(SCHEMA, String.class) : first.schema,
-        first.cache,
-        first.entityTtl,
-        first.lookback,
-        first.pushdown,
-        first.arrayStyle,
-        first.statements,
-        first.network,
-        Optional.of(
-            new EnvironmentSet(
-                members, values.get(ON_ENVIRONMENT_ERROR, OnEnvironmentError.class))));
-  }
-
-  private static ConnectionSettings one(ConnectionUrl url, PropertyValues values)
-      throws SQLException {
+    var endpoint = Endpoints.of(url.product(), values);
     return new ConnectionSettings(
         url.product(),
         scrub(url),
-        values.get(DEMO, Boolean.class) ? new Endpoint.Demo() : live(url.product(), values),
-        values.get(SCHEMA, String.class),
+        endpoint,
+        endpoint instanceof Endpoint.Several several && !values.isGiven(SCHEMA)
+            ? several.members().get(0).schema
+            : values.get(SCHEMA, String.class),
         cache(values),
         values.get(ENTITY_TTL, Duration.class),
         values.get(LOOKBACK, Duration.class),
         values.get(PUSHDOWN, Pushdown.class),
         values.get(ARRAY_STYLE, ArrayStyle.class),
         StatementSettings.of(values),
-        network(values),
-        Optional.empty());
+        network(values));
+  }
+
+  /** The same, where several environments are one schema of this name before all. */
+  ConnectionSettings overAll(String name) {
+    return endpoint instanceof Endpoint.Several several
+        ? new ConnectionSettings(
+            product,
+            scrubbedUrl,
+            new Endpoint.Several(several.members(), several.onError(), Optional.of(name)),
+            name,
+            cache,
+            entityTtl,
+            lookback,
+            pushdown,
+            arrayStyle,
+            statements,
+            network)
+        : this;
   }
 
   /** What a demonstration makes up stays in memory, unless a folder is given for it. */
@@ -153,44 +142,6 @@ record ConnectionSettings(
                     file,
                     values.find(TRUST_STORE_PASSWORD, Secret.class).map(Secret::value).orElse(""))),
         values.get(LOG_REQUESTS, Boolean.class));
-  }
-
-  private static Endpoint live(Product product, PropertyValues values) throws SQLException {
-    Secret key = apiKey(product, values);
-    URI baseUrl =
-        values
-            .find(BASE_URL, URI.class)
-            .orElseThrow(
-                () ->
-                    SqlState.BAD_VALUE.error(
-                        "Property "
-                            + product.nameOf(BASE_URL)
-                            + " is missing: it says whose API to ask"));
-    return new Endpoint.Live(baseUrl, product.keys().scheme().apply(key.value()), key);
-  }
-
-  /** A key given to this connection, else its key file, else the environment variable. */
-  private static Secret apiKey(Product product, PropertyValues values) throws SQLException {
-    Optional<Path> file = values.find(API_KEY_FILE, Path.class);
-    Optional<Secret> key =
-        file.isPresent() && !values.isGiven(API_KEY)
-            ? Optional.of(read(product.nameOf(API_KEY_FILE), file.get()))
-            : values.find(API_KEY, Secret.class);
-    Secret found = key.orElseThrow(() -> SqlState.KEY_REFUSED.error(product.keys().missing()));
-    Optional<String> problem = product.keys().problem().apply(found.value());
-    if (problem.isPresent()) {
-      throw SqlState.KEY_REFUSED.error(problem.get());
-    }
-    return found;
-  }
-
-  private static Secret read(String property, Path file) throws SQLException {
-    try {
-      return new Secret(Files.readString(file).trim());
-    } catch (IOException e) {
-      throw SqlState.KEY_REFUSED.error(
-          "Property " + property + ": the file " + file + " cannot be read", e);
-    }
   }
 
   private static String scrub(ConnectionUrl url) {

@@ -26,6 +26,9 @@ record LiveEnvironment(
     if (environment.endpoint() instanceof Endpoint.Live live) {
       return of(live, environment.network(), source, Optional.empty());
     }
+    if (!(environment.endpoint() instanceof Endpoint.Demo)) {
+      throw new IllegalArgumentException("These are several environments, and each is opened");
+    }
     var demo = product.demo().get();
     var scheme = product.keys().scheme().apply(demo.key());
     var endpoint = new Endpoint.Live(demo.baseUrl(), scheme, new Secret(demo.key()));

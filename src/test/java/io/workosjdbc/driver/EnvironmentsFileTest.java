@@ -44,7 +44,7 @@ class EnvironmentsFileTest {
   }
 
   private List<ConnectionSettings> members(String properties) throws SQLException {
-    return settings(properties).environments().orElseThrow().members();
+    return ((Endpoint.Several) settings(properties).endpoint()).members();
   }
 
   private void isRefused(String text, String... parts) throws IOException {
@@ -79,9 +79,9 @@ class EnvironmentsFileTest {
     assertThat(members)
         .extracting(ConnectionSettings::endpoint)
         .containsExactly(
-            new Endpoint.Live(URI.create("https://api.workos.com"), new Secret("sk_live_1")),
+            new Endpoint.Live(URI.create("https://api.workos.com"), "Bearer", new Secret("sk_live_1")),
             new Endpoint.Live(
-                URI.create("https://workos.staging.example/api"), new Secret("sk_test_2")),
+                URI.create("https://workos.staging.example/api"), "Bearer", new Secret("sk_test_2")),
             new Endpoint.Demo());
     assertThat(members)
         .extracting(each -> each.network().requestsPerSecond())
@@ -97,8 +97,8 @@ class EnvironmentsFileTest {
     write("{\"production\": {\"apiKey\": \"" + KEY + "\"}}");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-    assertThat(settings("").endpoint())
-        .isEqualTo(new Endpoint.Live(URI.create("https://api.workos.com"), new Secret(KEY)));
+    assertThat(members("").get(0).endpoint())
+        .isEqualTo(new Endpoint.Live(URI.create("https://api.workos.com"), "Bearer", new Secret(KEY)));
     assertThat(settings("").scrubbedUrl()).doesNotContain(KEY);
   }
 
