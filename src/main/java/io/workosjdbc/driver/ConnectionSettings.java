@@ -1,23 +1,17 @@
 package io.workosjdbc.driver;
 
-import static io.workosjdbc.driver.ConnectionProperty.API_KEY;
-import static io.workosjdbc.driver.ConnectionProperty.API_KEY_FILE;
 import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
-import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE_DIR;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE_MAX_BYTES;
 import static io.workosjdbc.driver.ConnectionProperty.CONNECT_TIMEOUT;
 import static io.workosjdbc.driver.ConnectionProperty.DEMO;
 import static io.workosjdbc.driver.ConnectionProperty.ENTITY_TTL;
-import static io.workosjdbc.driver.ConnectionProperty.ENVIRONMENTS;
 import static io.workosjdbc.driver.ConnectionProperty.HISTORY;
 import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_RETRIES;
-import static io.workosjdbc.driver.ConnectionProperty.MODEL;
-import static io.workosjdbc.driver.ConnectionProperty.ON_ENVIRONMENT_ERROR;
 import static io.workosjdbc.driver.ConnectionProperty.PROXY;
 import static io.workosjdbc.driver.ConnectionProperty.PUSHDOWN;
 import static io.workosjdbc.driver.ConnectionProperty.REQUESTS_PER_SECOND;
@@ -27,14 +21,11 @@ import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE;
 import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE_PASSWORD;
 
 import io.workosjdbc.driver.Choices.CacheMode;
-import io.workosjdbc.driver.Choices.OnEnvironmentError;
 import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.http.TrustStore;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.Reach;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -132,8 +132,7 @@ final class ModelFile {
     return source(product, name, members);
   }
 
-  private Attached source(Product product, String name, Json.Members operand)
-      throws SQLException {
+  private Attached source(Product product, String name, Json.Members operand) throws SQLException {
     var texts = new EnumMap<ConnectionProperty, String>(ConnectionProperty.class);
     texts.putAll(given.sharedWith(product, ELSEWHERE));
     texts.putAll(

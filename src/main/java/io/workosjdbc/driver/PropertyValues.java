@@ -25,8 +25,7 @@ final class PropertyValues {
 
   /** What one signs in with. */
   static final List<ConnectionProperty> KEYS =
-      List.of(
-          ConnectionProperty.API_KEY, ConnectionProperty.API_KEY_FILE, ConnectionProperty.DEMO);
+      List.of(ConnectionProperty.API_KEY, ConnectionProperty.API_KEY_FILE, ConnectionProperty.DEMO);
 
   /** What is of use to no other source. */
   private static final Set<ConnectionProperty> OF_A_SOURCE =

@@ -94,8 +94,7 @@ final class WrittenProperties {
   }
 
   /** The text of a right value; that of a path with its folder. */
-  private String checked(PropertySpec spec, String text, String at, int line)
-      throws SQLException {
+  private String checked(PropertySpec spec, String text, String at, int line) throws SQLException {
     var type = spec.type();
     var value =
         type.read(text.trim())

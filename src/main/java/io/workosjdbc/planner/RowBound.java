@@ -41,9 +41,10 @@ final class RowBound {
   private static double ofJoin(Join join, RelMetadataQuery metadata, int depth) {
     var keys = join.analyzeCondition();
     double ofLeft = Double.MAX_VALUE;
-    if (!join.getJoinType().projectsRight()
-        || !join.getJoinType().generatesNullsOnLeft()
-            && isUnique(join.getRight(), keys.rightSet(), metadata)) {
+    boolean addsNothing =
+        !join.getJoinType().generatesNullsOnLeft()
+            && isUnique(join.getRight(), keys.rightSet(), metadata);
+    if (!join.getJoinType().projectsRight() || addsNothing) {
       ofLeft = bound(join.getLeft(), metadata, depth + 1);
     }
     double ofRight = Double.MAX_VALUE;
