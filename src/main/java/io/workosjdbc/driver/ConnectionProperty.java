@@ -42,6 +42,12 @@ enum ConnectionProperty {
               PropertyType.flag(),
               "Query a built-in demonstration environment instead of WorkOS; needs no API key.")
           .withDefault("false")),
+  MODEL(
+      property(
+          "model",
+          PropertyType.file(),
+          "A JSON file in the form of Calcite's models that names sources and databases, each a"
+              + " schema.")),
   ENVIRONMENTS(
       property(
           "environments",

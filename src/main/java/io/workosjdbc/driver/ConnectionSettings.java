@@ -1,20 +1,17 @@
 package io.workosjdbc.driver;
 
 import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
-import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE_DIR;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE_MAX_BYTES;
 import static io.workosjdbc.driver.ConnectionProperty.CONNECT_TIMEOUT;
 import static io.workosjdbc.driver.ConnectionProperty.DEMO;
 import static io.workosjdbc.driver.ConnectionProperty.ENTITY_TTL;
-import static io.workosjdbc.driver.ConnectionProperty.ENVIRONMENTS;
 import static io.workosjdbc.driver.ConnectionProperty.HISTORY;
 import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_RETRIES;
-import static io.workosjdbc.driver.ConnectionProperty.ON_ENVIRONMENT_ERROR;
 import static io.workosjdbc.driver.ConnectionProperty.PROXY;
 import static io.workosjdbc.driver.ConnectionProperty.PUSHDOWN;
 import static io.workosjdbc.driver.ConnectionProperty.REQUESTS_PER_SECOND;
@@ -24,18 +21,15 @@ import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE;
 import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE_PASSWORD;
 
 import io.workosjdbc.driver.Choices.CacheMode;
-import io.workosjdbc.driver.Choices.OnEnvironmentError;
 import io.workosjdbc.driver.Choices.Pushdown;
 import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.http.TrustStore;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.Reach;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,7 +38,6 @@ import java.util.Optional;
  * @param product the source that is connected to
  * @param scrubbedUrl the URL without any secret
  * @param schema the default schema
- * @param environments several environments, the first of which the other settings are of
  */
 record ConnectionSettings(
     Product product,
@@ -57,8 +50,7 @@ record ConnectionSettings(
     Pushdown pushdown,
     ArrayStyle arrayStyle,
     StatementSettings statements,
-    NetworkSettings network,
-    Optional<EnvironmentSet> environments) {
+    NetworkSettings network) {
 
   /** What connections of one JVM share an HTTP client and a cache for. */
   record Environment(Product product, Endpoint endpoint, NetworkSettings network) {}
@@ -75,48 +67,39 @@ record ConnectionSettings(
   }
 
   static ConnectionSettings of(ConnectionUrl url, PropertyValues values) throws SQLException {
-    var environments = values.find(ENVIRONMENTS, Path.class);
-    return environments.isPresent()
-        ? several(scrub(url), EnvironmentsFile.read(environments.get(), values), values)
-        : one(url, values);
-  }
-
-  /** The settings of the default environment, with all of them. */
-  private static ConnectionSettings several(
-      String scrubbedUrl, List<ConnectionSettings> members, PropertyValues values) {
-    var first = members.get(0);
-    return new ConnectionSettings(
-        first.product,
-        scrubbedUrl,
-        first.endpoint,
-        values.isGiven(SCHEMA) ? values.get(SCHEMA, String.class) : first.schema,
-        first.cache,
-        first.entityTtl,
-        first.lookback,
-        first.pushdown,
-        first.arrayStyle,
-        first.statements,
-        first.network,
-        Optional.of(
-            new EnvironmentSet(
-                members, values.get(ON_ENVIRONMENT_ERROR, OnEnvironmentError.class))));
-  }
-
-  private static ConnectionSettings one(ConnectionUrl url, PropertyValues values)
-      throws SQLException {
+    var endpoint = Endpoints.of(url.product(), values);
     return new ConnectionSettings(
         url.product(),
         scrub(url),
-        values.get(DEMO, Boolean.class) ? new Endpoint.Demo() : live(url.product(), values),
-        values.get(SCHEMA, String.class),
+        endpoint,
+        endpoint instanceof Endpoint.Several several && !values.isGiven(SCHEMA)
+            ? several.members().get(0).schema
+            : values.get(SCHEMA, String.class),
         cache(values),
         values.get(ENTITY_TTL, Duration.class),
         values.get(LOOKBACK, Duration.class),
         values.get(PUSHDOWN, Pushdown.class),
         values.get(ARRAY_STYLE, ArrayStyle.class),
         StatementSettings.of(values),
-        network(values),
-        Optional.empty());
+        network(values));
+  }
+
+  /** The same, where several environments are one schema of this name before all. */
+  ConnectionSettings overAll(String name) {
+    return endpoint instanceof Endpoint.Several several
+        ? new ConnectionSettings(
+            product,
+            scrubbedUrl,
+            new Endpoint.Several(several.members(), several.onError(), Optional.of(name)),
+            name,
+            cache,
+            entityTtl,
+            lookback,
+            pushdown,
+            arrayStyle,
+            statements,
+            network)
+        : this;
   }
 
   /** What a demonstration makes up stays in memory, unless a folder is given for it. */
@@ -150,20 +133,6 @@ record ConnectionSettings(
                     file,
                     values.find(TRUST_STORE_PASSWORD, Secret.class).map(Secret::value).orElse(""))),
         values.get(LOG_REQUESTS, Boolean.class));
-  }
-
-  private static Endpoint.Live live(Product product, PropertyValues values) throws SQLException {
-    var source = KeySource.of(product, values);
-    URI baseUrl =
-        values
-            .find(BASE_URL, URI.class)
-            .orElseThrow(
-                () ->
-                    SqlState.BAD_VALUE.error(
-                        "Property "
-                            + product.nameOf(BASE_URL)
-                            + " is missing: it says whose API to ask"));
-    return new Endpoint.Live(baseUrl, product.keys(), source.key(product.keys()), source);
   }
 
   private static String scrub(ConnectionUrl url) {

@@ -52,7 +52,10 @@ public final class Connector {
     ConnectionUrl parsed = ConnectionUrl.parse(url);
     ConnectionSettings settings =
         ConnectionSettings.of(parsed, PropertyValues.of(parsed, info, environment));
-    SchemaSource.Attached attached = schemas.open(settings);
+    SchemaSource.Attached attached =
+        settings.endpoint() instanceof Endpoint.OfModel model
+            ? ModelFile.open(model, schemas)
+            : schemas.open(settings);
     try {
       CalciteConnection calcite = CalciteSession.open(attached);
       warmUp.begin(settings.product().firstStatement(), attached);

@@ -16,6 +16,12 @@ sealed interface Json {
     public Members {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
+
+    Members without(String name) {
+      var others = new LinkedHashMap<>(members);
+      others.remove(name);
+      return new Members(line, others);
+    }
   }
 
   /** An array. */

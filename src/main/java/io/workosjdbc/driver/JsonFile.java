@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A JSON file that somebody wrote by hand: every complaint names the file and the line, and none
@@ -21,7 +23,11 @@ record JsonFile(Path path, Json.Members root) {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /** Reads a file of this machine: a URL must not make it fetch one from another. */
   static JsonFile read(Path path) throws SQLException {
+    if (path.toString().startsWith("\\\\")) {
+      throw SqlState.BAD_VALUE.error("The file " + path + " is on another machine");
+    }
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw SqlState.BAD_VALUE.error("The file " + path + " does not exist or may not be read");
     }
@@ -45,7 +51,39 @@ record JsonFile(Path path, Json.Members root) {
   }
 
   private static SQLException problem(Path path, int line, String what) {
-    return SqlState.BAD_VALUE.error(path + ", line " + line + ": " + what);
+    return SqlState.BAD_VALUE.error(at(path, line) + what);
+  }
+
+  /** How a message about a line begins. */
+  String at(int line) {
+    return at(path, line);
+  }
+
+  private static String at(Path path, int line) {
+    return path + ", line " + line + ": ";
+  }
+
+  /**
+   * A single value.
+   *
+   * @param at what it is of, for messages
+   */
+  Json.Text text(Json value, String at) throws SQLException {
+    if (value instanceof Json.Text text) {
+      return text;
+    }
+    throw problem(value.line(), at + " is not a single value");
+  }
+
+  /** What the environment variable of this name holds. */
+  String variable(Json.Text name, String at, Function<String, Optional<String>> variables)
+      throws SQLException {
+    return variables
+        .apply(name.text())
+        .orElseThrow(
+            () ->
+                problem(
+                    name.line(), at + ": the environment variable " + name.text() + " is not set"));
   }
 
   /** A path that the file names, relative to its folder. */

@@ -27,6 +27,9 @@ record LiveEnvironment(
     if (environment.endpoint() instanceof Endpoint.Live live) {
       return of(live, environment.network(), source, Optional.empty());
     }
+    if (!(environment.endpoint() instanceof Endpoint.Demo)) {
+      throw new IllegalArgumentException("These are several environments, and each is opened");
+    }
     var demo = product.demo().get();
     var endpoint = new Endpoint.Live(demo.baseUrl(), product.keys(), new Secret(demo.key()));
     return of(endpoint, environment.network(), source, Optional.of(demo));

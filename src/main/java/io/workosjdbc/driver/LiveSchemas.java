@@ -38,8 +38,8 @@ final class LiveSchemas implements SchemaSource {
 
   @Override
   public Attached open(ConnectionSettings settings) throws SQLException {
-    if (settings.environments().isPresent()) {
-      return openAll(settings.environments().get(), settings.schema());
+    if (settings.endpoint() instanceof Endpoint.Several several) {
+      return openAll(several, settings.schema());
     }
     var opened = lease(settings);
     return new Attached(
@@ -51,14 +51,14 @@ final class LiveSchemas implements SchemaSource {
   }
 
   /** A schema for each environment, and one for all; the default one first. */
-  private Attached openAll(EnvironmentSet set, String defaultSchema) throws SQLException {
+  private Attached openAll(Endpoint.Several set, String defaultSchema) throws SQLException {
     var opened = new ArrayList<Opened>();
     try {
       for (var member : set.members()) {
         opened.add(lease(member));
       }
       var schemas = new ArrayList<>(opened.stream().map(LiveSchemas::schema).toList());
-      schemas.addAll(all(opened, set.onError()));
+      schemas.addAll(all(opened, set));
       if (schemas.stream().noneMatch(schema -> isNamed(schema, defaultSchema))) {
         throw SqlState.BAD_VALUE.error(
             "Property schema: there is no environment "
@@ -134,15 +134,25 @@ final class LiveSchemas implements SchemaSource {
   }
 
   /** A schema over the environments of each source. */
-  private static List<Named> all(List<Opened> opened, OnEnvironmentError onError) {
+  private static List<Named> all(List<Opened> opened, Endpoint.Several set) {
+    var usual = opened.get(0).product();
     return opened.stream()
         .map(Opened::product)
         .distinct()
-        .map(product -> all(product.source(), opened, onError))
+        .map(
+            product ->
+                all(
+                    set.name()
+                        .filter(name -> product.equals(usual))
+                        .orElse(product.source().name() + ALL),
+                    product.source(),
+                    opened,
+                    set.onError()))
         .toList();
   }
 
-  private static Named all(Source source, List<Opened> opened, OnEnvironmentError onError) {
+  private static Named all(
+      String name, Source source, List<Opened> opened, OnEnvironmentError onError) {
     var members =
         opened.stream()
             .filter(each -> each.product().source().equals(source))
@@ -153,7 +163,7 @@ final class LiveSchemas implements SchemaSource {
                         onError == OnEnvironmentError.WARN ? forgiving(each) : each.context()))
             .toList();
     return new Named(
-        source.name() + ALL,
+        name,
         new EnvironmentsSchema(source, members),
         Optional.of(EnvironmentsSchema.declared(source)));
   }

@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,14 @@ final class PropertyValues {
    * user} may stand in the URL, too.
    */
   static final Set<String> IGNORED = Set.of("user", "applicationname", "logintimeout");
+
+  /** What one signs in with. */
+  static final List<ConnectionProperty> KEYS =
+      List.of(ConnectionProperty.API_KEY, ConnectionProperty.API_KEY_FILE, ConnectionProperty.DEMO);
+
+  /** What is of use to no other source. */
+  private static final Set<ConnectionProperty> OF_A_SOURCE =
+      Set.of(ConnectionProperty.BASE_URL, ConnectionProperty.ARRAY_STYLE);
 
   private final Product product;
   private final Map<ConnectionProperty, String> given;
@@ -80,6 +89,36 @@ final class PropertyValues {
   /** The texts given in the URL or Properties, without defaults and environment variables. */
   Map<ConnectionProperty, String> given() {
     return given;
+  }
+
+  /** Refuses a key of the connection where a file says which environment has which. */
+  void checkNoKeyBeside(String file) throws SQLException {
+    for (ConnectionProperty property : KEYS) {
+      if (isGiven(property)) {
+        throw SqlState.BAD_VALUE.error(
+            "Property "
+                + product.nameOf(property)
+                + " is given beside "
+                + file
+                + "; each environment has its own in the file");
+      }
+    }
+  }
+
+  /**
+   * What was given to a connection and holds for all that a file names.
+   *
+   * @param other the source of which it is
+   * @param except what belongs to the connection as a whole
+   */
+  Map<ConnectionProperty, String> sharedWith(Product other, Set<ConnectionProperty> except) {
+    Map<ConnectionProperty, String> shared = new EnumMap<>(ConnectionProperty.class);
+    shared.putAll(given);
+    shared.keySet().removeAll(except);
+    if (!other.equals(product)) {
+      shared.keySet().removeAll(OF_A_SOURCE);
+    }
+    return shared;
   }
 
   /** What an environment variable holds. */

@@ -4,6 +4,8 @@ import io.workosjdbc.cache.CacheControl;
 import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.resource.Source;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,29 @@ interface SchemaSource {
     /** Schemas of which nothing is kept. */
     public Attached(List<Named> schemas, Release release) {
       this(schemas, CacheControl.NONE, Map.of(), List.of(), release);
+    }
+
+    /** All of these as one; nothing is opened or closed. */
+    static Attached all(List<Attached> each) {
+      return new Attached(
+          each.stream().flatMap(attached -> attached.schemas().stream()).toList(),
+          new CachesOfAll(each.stream().map(Attached::cache).toList()),
+          logs(each),
+          each.stream().flatMap(attached -> attached.problems().stream()).distinct().toList(),
+          () -> each.forEach(attached -> attached.release().close()));
+    }
+
+    /** The same with another one of its schemas as the default. */
+    Attached withDefault(String name) {
+      var reordered = new ArrayList<>(schemas);
+      reordered.sort(Comparator.comparing(schema -> !schema.name().equalsIgnoreCase(name)));
+      return new Attached(reordered, cache, logs, problems, release);
+    }
+
+    private static Map<String, EnvironmentLog> logs(List<Attached> each) {
+      var logs = new LinkedHashMap<String, EnvironmentLog>();
+      each.forEach(attached -> logs.putAll(attached.logs()));
+      return logs;
     }
 
     String defaultSchema() {

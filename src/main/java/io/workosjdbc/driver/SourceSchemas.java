@@ -43,7 +43,8 @@ final class SourceSchemas {
       var url = ConnectionUrl.parse(product.prefix());
       var values =
           PropertyValues.of(url, info, variable -> Optional.ofNullable(System.getenv(variable)));
-      var attached = SCHEMAS.open(ConnectionSettings.of(url, values)).schemas().get(0);
+      var attached =
+          SCHEMAS.open(ConnectionSettings.of(url, values).overAll(name)).schemas().get(0);
       attached.declared().ifPresent(source -> SqlViews.addTo(parent, name, source));
       return attached.schema();
     } catch (SQLException e) {

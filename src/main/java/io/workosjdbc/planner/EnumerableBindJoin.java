@@ -86,7 +86,7 @@ final class EnumerableBindJoin extends Join implements EnumerableRel {
    */
   @Override
   public RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
-    Double leftRows = metadata.getRowCount(left);
+    Double leftRows = RowBound.of(left, metadata);
     Double rows = metadata.getRowCount(this);
     var rightCost = planner.getCost(right, metadata);
     if (leftRows == null || rows == null || rightCost == null || leftRows.isInfinite()) {

@@ -44,7 +44,7 @@ class EnvironmentsFileTest {
   }
 
   private List<ConnectionSettings> members(String properties) throws SQLException {
-    return settings(properties).environments().orElseThrow().members();
+    return ((Endpoint.Several) settings(properties).endpoint()).members();
   }
 
   private void isRefused(String text, String... parts) throws IOException {
@@ -104,7 +104,7 @@ class EnvironmentsFileTest {
     write("{\"production\": {\"apiKey\": \"" + KEY + "\"}}");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-    assertThat(settings("").endpoint())
+    assertThat(members("").get(0).endpoint())
         .isEqualTo(
             new Endpoint.Live(URI.create("https://api.workos.com"), Products.WORKOS.keys(), new Secret(KEY)));
     assertThat(settings("").scrubbedUrl()).doesNotContain(KEY);
