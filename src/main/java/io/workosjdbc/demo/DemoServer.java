@@ -20,12 +20,14 @@ public final class DemoServer implements AutoCloseable {
   private volatile Environment environment;
   private final Router router = new Router();
   private final RateWindow rateWindow;
+  private final DirectoryRate directoryRate;
   private final DemoHttp http;
 
   private DemoServer(DemoOptions options, DemoData data) {
     this.options = options;
     this.environment = new Environment(data, options.quirks(), Map.of(), options.clock());
     this.rateWindow = new RateWindow(options, "X-RateLimit-", ADVERTISED_PER_MINUTE);
+    this.directoryRate = new DirectoryRate(options.clock());
     var sender = new Sender("X-Request-ID", rateWindow, options.gzip());
     this.http = DemoHttp.start(options, sender, this::answer);
   }
@@ -109,6 +111,11 @@ public final class DemoServer implements AutoCloseable {
     return http.log().count();
   }
 
+  /** How many requests it refused because they were the fifth of a second for a directory. */
+  public int refusedForTheirDirectory() {
+    return directoryRate.refused();
+  }
+
   /** Forgets the requests so far. */
   public void clearRequests() {
     http.log().clear();
@@ -131,6 +138,9 @@ public final class DemoServer implements AutoCloseable {
       }
       if (!request.authorization().equals(Optional.of("Bearer " + options.apiKey()))) {
         throw Refusal.of(401, "Unauthorized");
+      }
+      if (!directoryRate.admits(request, data())) {
+        return Answer.bareRateLimited().with("Retry-After", "1").around(request, this::answer);
       }
       return router.answer(request, environment);
     } catch (Refusal refusal) {

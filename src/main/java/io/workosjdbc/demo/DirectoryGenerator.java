@@ -69,7 +69,7 @@ final class DirectoryGenerator {
   }
 
   private DemoDirectory.Counts counts() {
-    int active = 5 + dice.below(dice.chance(0.1) ? 4000 : 300);
-    return new DemoDirectory.Counts(active, dice.below(1 + active / 8), dice.below(40));
+    int active = 5 + dice.below(dice.chance(0.1) ? 1200 : 300);
+    return new DemoDirectory.Counts(active, dice.below(1 + active / 8), dice.below(12));
   }
 }

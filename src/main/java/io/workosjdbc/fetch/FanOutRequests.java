@@ -24,9 +24,9 @@ final class FanOutRequests implements Iterator<Request>, AutoCloseable {
     this.parents = parents;
   }
 
-  /** What must be read of the parent's rows, in the order of the scope's keys. */
+  /** What must be read of the parent's rows, in the order in which it is taken. */
   static List<Column> parentColumns(FanOut fanOut) {
-    return fanOut.scope().keys().stream()
+    return fanOut.scope().taken().stream()
         .map(key -> fanOut.parent().required(key.parentColumn()))
         .toList();
   }
@@ -48,12 +48,13 @@ final class FanOutRequests implements Iterator<Request>, AutoCloseable {
   private Optional<Map<Scope.Key, String>> keys() {
     var row = parents.row();
     Map<Scope.Key, String> keys = new HashMap<>();
+    var taken = fanOut.scope().taken();
     for (int each = 0; each < row.length; each++) {
       if (row[each] instanceof String value && !value.isEmpty()) {
-        keys.put(fanOut.scope().keys().get(each), value);
+        keys.put(taken.get(each), value);
       }
     }
-    return Optional.of(keys).filter(all -> all.size() == row.length);
+    return Optional.of(keys).filter(all -> all.keySet().containsAll(fanOut.scope().keys()));
   }
 
   @Override

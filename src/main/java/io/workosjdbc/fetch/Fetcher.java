@@ -153,7 +153,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     var fanOut = plan.fanOut().get();
     var parents = open(fanOut.parentPlan(), FanOutRequests.parentColumns(fanOut), execution);
     var requests = new FanOutRequests(fanOut, parents);
-    return new PlannedPieces(plan, requests, own, requests::close);
+    return new PlannedPieces(plan, new Rotation(requests), own, requests::close);
   }
 
   private Piece.Opening opening(ArchiveScan own, LiveAnswers answers) {

@@ -42,7 +42,7 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
     plan.requests().forEach(request -> addChecked(checked, request));
     plan.fanOut().ifPresent(fanOut -> addChecked(checked, fanOut.template()));
     plan.fanOut()
-        .ifPresent(fanOut -> fanOut.scope().keys().forEach(key -> checked.add(key.column())));
+        .ifPresent(fanOut -> fanOut.scope().taken().forEach(key -> checked.add(key.column())));
     var columns = new LinkedHashSet<>(projection);
     add(columns, resource, needed);
     int trusted = columns.size();

@@ -4,6 +4,7 @@ import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.CallScope;
+import io.workosjdbc.http.Lane;
 import io.workosjdbc.log.Journal;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
@@ -39,7 +40,7 @@ record LiveAnswers(
 
   private Answer single(GetRequest request) {
     try {
-      return send(request.target());
+      return send(request, request.target());
     } catch (ApiException e) {
       if (e.kind() == Kind.NOT_FOUND) {
         return nothing(e);
@@ -73,7 +74,7 @@ record LiveAnswers(
 
   private Answer first(ListRequest request) {
     try {
-      return send(request.target());
+      return send(request, request.target());
     } catch (ApiException e) {
       var refusal = Refusal.of(e);
       if (isNone(e, request) || refusal.saysThatAFilterNamesNothing(request)) {
@@ -127,21 +128,22 @@ record LiveAnswers(
   private Answer next(ListRequest request, String cursor) {
     boolean withEnd = learned.takesEnd(request.resource());
     try {
-      return send(request.targetAfter(cursor, withEnd));
+      return send(request, request.targetAfter(cursor, withEnd));
     } catch (ApiException e) {
       if (!withEnd || request.isLinked() || !Refusal.of(e).isAboutTheEnd(request)) {
         throw e;
       }
-      var answer = send(request.targetAfter(cursor, false));
+      var answer = send(request, request.targetAfter(cursor, false));
       learned.refuseEnd(request.resource());
       return answer;
     }
   }
 
-  private Answer send(String target) {
+  private Answer send(Request request, String target) {
     execution.takeRequest();
     var logged = new Logged(journal, execution);
-    var response = client.get(target, scope, logged);
+    var lane = request.lane().map(each -> new Lane(each.name(), each.requestsPerSecond()));
+    var response = client.get(target, scope, logged, lane);
     var answer = new Answer("GET " + target, response, false, logged.last());
     execution.tally().addPage(response.body().length);
     if (answer.isNothing()) {

@@ -3,6 +3,7 @@ package io.workosjdbc.http;
 import io.workosjdbc.http.ApiException.Kind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,12 +28,12 @@ public final class ApiClient implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Latency latency = new Latency();
 
-  private ApiClient(ClientOptions options, RateLimiter limiter, Logger logger) {
+  private ApiClient(ClientOptions options, RateLimiter limiter, Lanes lanes, Logger logger) {
     this.options = options;
     this.redaction = new Redaction(options.apiKey());
     this.baseUrl = BaseUrl.of(options.baseUrl());
     this.limiter = limiter;
-    this.client = Transport.perGet(options, Transport.perAttempt(options, logger), limiter);
+    this.client = Transport.perGet(options, Transport.perAttempt(options, logger), limiter, lanes);
     this.failures = new Failures(baseUrl.host(), redaction);
   }
 
@@ -51,7 +52,7 @@ public final class ApiClient implements AutoCloseable {
     if (key.isBlank() || key.contains(" ") || !BaseUrl.isHeaderSafe(key)) {
       throw new IllegalArgumentException("The API key is empty or holds blanks or odd characters");
     }
-    var client = new ApiClient(options, limiters.of(key), logger);
+    var client = new ApiClient(options, limiters.of(key), limiters.lanesOf(key), logger);
     client.limiter.ask(options.limits().requestsPerSecond());
     return client;
   }
@@ -66,18 +67,28 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException for everything else
    */
   public ApiResponse get(String target, CallScope scope) {
-    return get(target, scope, CallObserver.NONE);
+    return get(target, scope, CallObserver.NONE, Optional.empty());
   }
 
-  /** The same, and tells somebody what becomes of it. */
-  public ApiResponse get(String target, CallScope scope, CallObserver observer) {
+  /** The same at the pace of a lane. */
+  ApiResponse get(String target, CallScope scope, Optional<Lane> lane) {
+    return get(target, scope, CallObserver.NONE, lane);
+  }
+
+  /**
+   * The same, and tells somebody what becomes of it.
+   *
+   * @param lane what the service counts the request with besides everything
+   */
+  public ApiResponse get(
+      String target, CallScope scope, CallObserver observer, Optional<Lane> lane) {
     String requestLine = redaction.mask("GET " + printable(target));
     checkNotClosed(requestLine);
     CallScope own = scope.withOwnCancellation();
     var cancelled = scope.onCancel(own::cancel);
     var ended = life.onCancel(own::cancel);
     try {
-      return get(target, new Exchange(requestLine, own, options.timing(), observer));
+      return get(target, new Exchange(requestLine, own, options.timing(), observer), lane);
     } catch (ApiException e) {
       if (e.kind() == Kind.CANCELLED) {
         checkNotClosed(requestLine);
@@ -89,11 +100,12 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  private ApiResponse get(String target, Exchange exchange) {
+  private ApiResponse get(String target, Exchange exchange, Optional<Lane> lane) {
     exchange.checkOpen();
     var url = baseUrl.resolve(target).orElseThrow(() -> noTarget(exchange.requestLine()));
-    var request = new Request.Builder().url(url).tag(Exchange.class, exchange).build();
-    try (Response response = client.newCall(request).execute()) {
+    var request = new Request.Builder().url(url).tag(Exchange.class, exchange);
+    lane.ifPresent(each -> request.tag(Lane.class, each));
+    try (Response response = client.newCall(request.build()).execute()) {
       if (!response.isSuccessful()) {
         throw failures.answered(exchange, response);
       }

@@ -20,7 +20,7 @@ public interface CallObserver {
 
   /** Why a call waits. */
   enum Reason {
-    /** The key's rate would be exceeded. */
+    /** The rate of the key, or of what is counted apart, would be exceeded. */
     RATE_LIMIT,
     /** The attempt before failed. */
     RETRY

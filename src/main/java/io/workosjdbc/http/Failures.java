@@ -91,6 +91,17 @@ final class Failures {
     return ApiException.of(Kind.TIMED_OUT, line, message.formatted(tried(line), wait.toMillis()));
   }
 
+  static ApiException noTimeInLane(Exchange exchange, Lane lane, Duration wait) {
+    String message =
+        "%s was not sent: the service answers %d of these a second, and waiting %d ms would pass"
+            + " the statement's time limit. Ask for less, or raise the query timeout";
+    String line = exchange.requestLine();
+    return ApiException.of(
+        Kind.TIMED_OUT,
+        line,
+        message.formatted(tried(line), lane.requestsPerSecond(), wait.toMillis()));
+  }
+
   /** A wait after a connection that broke or was never made, likewise. */
   ApiException noTimeToRetry(Exchange exchange, IOException e, Duration wait) {
     String message =

@@ -14,13 +14,22 @@ final class RateLimiters {
   private static final RateLimiters JVM_WIDE = new RateLimiters();
 
   private final ConcurrentMap<String, RateLimiter> byKeyHash = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Lanes> lanesByKeyHash = new ConcurrentHashMap<>();
 
   static RateLimiters jvmWide() {
     return JVM_WIDE;
   }
 
   RateLimiter of(String apiKey) {
-    String hash = Hashing.sha256().hashString(apiKey, StandardCharsets.UTF_8).toString();
-    return byKeyHash.computeIfAbsent(hash, unused -> new RateLimiter());
+    return byKeyHash.computeIfAbsent(hash(apiKey), unused -> new RateLimiter());
+  }
+
+  /** What is counted apart within the key's rate. */
+  Lanes lanesOf(String apiKey) {
+    return lanesByKeyHash.computeIfAbsent(hash(apiKey), unused -> new Lanes());
+  }
+
+  private static String hash(String apiKey) {
+    return Hashing.sha256().hashString(apiKey, StandardCharsets.UTF_8).toString();
   }
 }

@@ -52,7 +52,8 @@ final class Transport {
   }
 
   /** The chain of one {@code get()}, which ends in a call of {@code attempts}. */
-  static OkHttpClient perGet(ClientOptions options, OkHttpClient attempts, RateLimiter limiter) {
+  static OkHttpClient perGet(
+      ClientOptions options, OkHttpClient attempts, RateLimiter limiter, Lanes lanes) {
     var limits = options.limits();
     var baseUrl = BaseUrl.of(options.baseUrl());
     var failures = new Failures(baseUrl.host(), new Redaction(options.apiKey()));
@@ -67,6 +68,7 @@ final class Transport {
         .addInterceptor(new RetryInterceptor(limits.maxRetries(), retryWait, failures))
         .addInterceptor(new ConcurrencyInterceptor(new Gate(limits.maxConcurrency())))
         .addInterceptor(new RateLimitInterceptor(limiter))
+        .addInterceptor(new LaneInterceptor(lanes))
         .addInterceptor(new AttemptInterceptor(attempts, limits.requestTimeout()))
         .build();
   }

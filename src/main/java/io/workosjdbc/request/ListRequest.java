@@ -4,6 +4,7 @@ import io.workosjdbc.resource.Expressions;
 import io.workosjdbc.resource.Extraction;
 import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
+import io.workosjdbc.resource.RateLimit;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.TimeRange;
@@ -170,6 +171,20 @@ public record ListRequest(
         .choice()
         .ifPresent(choice -> checks.add(Check.oneOf(choice.column(), Set.copyOf(names))));
     return checks;
+  }
+
+  @Override
+  public Optional<Lane> lane() {
+    return resource.listing().rateLimit().map(this::lane);
+  }
+
+  private Lane lane(RateLimit limit) {
+    var value =
+        keys.entrySet().stream()
+            .filter(key -> key.getKey().column().equals(limit.column()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    return new Lane(limit.group() + " " + value.orElse(""), limit.requestsPerSecond());
   }
 
   /** The column and window that rows must lie in, if the request asks for a window. */

@@ -2,6 +2,7 @@ package io.workosjdbc.request;
 
 import io.workosjdbc.resource.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /** One read of the API: of an object by its key, or of a list page by page. */
 public sealed interface Request permits GetRequest, ListRequest {
@@ -13,6 +14,18 @@ public sealed interface Request permits GetRequest, ListRequest {
 
   /** What every row of the answer must show. */
   List<Check> checks();
+
+  /** What the service counts it with, if that is not only everything. */
+  default Optional<Lane> lane() {
+    return Optional.empty();
+  }
+
+  /**
+   * Requests that the service counts apart.
+   *
+   * @param name tells lanes apart
+   */
+  record Lane(String name, int requestsPerSecond) {}
 
   /** The request as a log shows it, such as {@code GET /organizations?limit=100}. */
   default String line() {

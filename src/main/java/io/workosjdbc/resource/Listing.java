@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param always parameters that are sent with these values, because the service would leave rows
  *     out without them
  * @param expressions what narrows it beside the parameters
+ * @param rateLimit how fast the list may be asked for, where it is counted apart
  * @param expectedPages how many pages an unnarrowed list is thought to have until one was read; it
  *     only weighs one access against another
  */
@@ -28,6 +29,7 @@ public record Listing(
     Map<String, List<String>> always,
     Optional<Expressions> expressions,
     Optional<TimeRange> timeRange,
+    Optional<RateLimit> rateLimit,
     int expectedPages) {
 
   /** What an answer holds. */
@@ -56,6 +58,7 @@ public record Listing(
         Map.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         10);
   }
 
@@ -71,6 +74,7 @@ public record Listing(
         Map.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 
@@ -84,13 +88,14 @@ public record Listing(
         always,
         expressions,
         timeRange,
+        rateLimit,
         expectedPages);
   }
 
   /** One of these sets of keys must be given. */
   public Listing per(Scope... alternatives) {
     return new Listing(
-        path, shape, paging, List.of(alternatives), parameters, always, expressions, timeRange, 1);
+        path, shape, paging, List.of(alternatives), parameters, always, expressions, timeRange, rateLimit, 1);
   }
 
   public Listing always(String parameter, String... values) {
@@ -103,6 +108,7 @@ public record Listing(
         Map.of(parameter, List.of(values)),
         expressions,
         timeRange,
+        rateLimit,
         expectedPages);
   }
 
@@ -116,6 +122,7 @@ public record Listing(
         always,
         Optional.of(language),
         timeRange,
+        rateLimit,
         expectedPages);
   }
 
@@ -129,12 +136,27 @@ public record Listing(
         always,
         expressions,
         Optional.of(range),
+        rateLimit,
+        expectedPages);
+  }
+
+  public Listing limitedTo(RateLimit limit) {
+    return new Listing(
+        path,
+        shape,
+        paging,
+        scopes,
+        parameters,
+        always,
+        expressions,
+        timeRange,
+        Optional.of(limit),
         expectedPages);
   }
 
   public Listing expecting(int pages) {
     return new Listing(
-        path, shape, paging, scopes, parameters, always, expressions, timeRange, pages);
+        path, shape, paging, scopes, parameters, always, expressions, timeRange, rateLimit, pages);
   }
 
   /** The keys of all scopes, each once. */

@@ -152,7 +152,7 @@ public record Resource(
               listing.timeRange().stream().map(TimeRange::column),
               listing.paging().order().stream().map(Paging.Order::column),
               listing.scopes().stream()
-                  .flatMap(scope -> scope.keys().stream().map(Scope.Key::column)),
+                  .flatMap(scope -> scope.taken().stream().map(Scope.Key::column)),
               primaryKey.stream(),
               columns.stream().flatMap(ResourceCheck::dependency))
           .flatMap(name -> name)

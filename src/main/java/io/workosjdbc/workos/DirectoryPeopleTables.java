@@ -10,10 +10,17 @@ import static io.workosjdbc.workos.CommonColumns.updatedAt;
 import static io.workosjdbc.workos.Lists.each;
 import static io.workosjdbc.workos.Lists.list;
 
+import io.workosjdbc.resource.RateLimit;
 import io.workosjdbc.resource.Resource;
 
 /** The tables of who is in directories (API reference, Directory Sync). */
 final class DirectoryPeopleTables {
+
+  /**
+   * The API answers 4 requests a second for each directory (API reference, Rate limits). It says so
+   * of people; groups take their turn with them.
+   */
+  private static final RateLimit EACH_DIRECTORY = new RateLimit("directory", "directory_id", 4);
 
   static final Resource DIRECTORY_USER =
       Resource.named("workos_directory_user")
@@ -23,6 +30,7 @@ final class DirectoryPeopleTables {
               list("/directory_users")
                   .per(each("workos_directory", "directory", "directory_id"))
                   .narrowedBy(equality("email"), equality("idp_id"))
+                  .limitedTo(EACH_DIRECTORY)
                   .expecting(3))
           .fetchedBy("id", "/directory_users/{}")
           .columns(
@@ -52,7 +60,9 @@ final class DirectoryPeopleTables {
       Resource.named("workos_directory_group")
           .describedAs("A group in a directory.")
           .listedBy(
-              list("/directory_groups").per(each("workos_directory", "directory", "directory_id")))
+              list("/directory_groups")
+                  .per(each("workos_directory", "directory", "directory_id"))
+                  .limitedTo(EACH_DIRECTORY))
           .fetchedBy("id", "/directory_groups/{}")
           .columns(
               id("directory group"),
@@ -70,7 +80,10 @@ final class DirectoryPeopleTables {
               "That a person is in a group of a directory: one list of people for each group.")
           .listedBy(
               list("/directory_users")
-                  .per(each("workos_directory_group", "group", "directory_group_id")))
+                  .per(
+                      each("workos_directory_group", "group", "directory_group_id")
+                          .knowing("directory_id"))
+                  .limitedTo(EACH_DIRECTORY))
           .uniqueWithin("directory_group_id")
           .columns(
               text("directory_user_id", "The person.")

@@ -251,6 +251,20 @@ class DeclarationsTest {
     return (Paging.Next.InBody) cursor.next();
   }
 
+  /** The reference says it of people; the lists of their groups take their turn with them. */
+  @ParameterizedTest
+  @MethodSource("resources")
+  void limitsOfTheirOwnAreThoseOfTheApi(Resource resource) {
+    var limit = ApiReference.of(resource).constraints().path("rate_limit");
+    assertThat(resource.listing().rateLimit().isPresent())
+        .isEqualTo(!limit.isMissingNode() || resource.table().startsWith("workos_directory_group"));
+    if (!limit.isMissingNode()) {
+      var own = resource.listing().rateLimit().orElseThrow();
+      assertThat(limit.asText())
+          .isEqualTo("%d requests/second per %s", own.requestsPerSecond(), own.group());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("resources")
   void timeRangesAreAsWideAndAsOldAsTheApiAllows(Resource resource) {
