@@ -43,6 +43,11 @@ interface Archive {
         public Sink sink(ListRequest request, Layout layout) {
           return Sink.NOWHERE;
         }
+
+        @Override
+        public Optional<String> problem() {
+          return Optional.empty();
+        }
       };
 
   /**
@@ -124,6 +129,9 @@ interface Archive {
    * @param layout the columns of the rows
    */
   Sink sink(ListRequest request, Layout layout);
+
+  /** Why what is read is not kept as it should be, if it is not. */
+  Optional<String> problem();
 
   /** Takes the rows of one slice as they are read. One thread at a time. */
   interface Sink {

@@ -2,8 +2,11 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Window;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one scan has to do with the archive.
@@ -26,8 +29,26 @@ record ArchiveScan(Archive archive, Layout layout, Condition condition, Executio
     return archive.read(wanted(request));
   }
 
+  /** Where the rows of a slice go. If they cannot be kept, the user is told. */
   Archive.Sink sink(ListRequest request) {
-    return archive.sink(request, layout);
+    var sink = archive.sink(request, layout);
+    return new Archive.Sink() {
+      @Override
+      public void add(List<@Nullable Object[]> rows, Instant sentAt) {
+        sink.add(rows, sentAt);
+      }
+
+      @Override
+      public boolean isFull() {
+        return sink.isFull();
+      }
+
+      @Override
+      public void complete(Window window) {
+        sink.complete(window);
+        archive.problem().ifPresent(execution::warn);
+      }
+    };
   }
 
   private Archive.Wanted wanted(ListRequest request) {

@@ -143,7 +143,10 @@ public final class Fetcher implements RowSources, AutoCloseable {
             scope,
             execution.scope());
     return new PlanRows(
-        scan, new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)), execution);
+        scan,
+        new RowFinish(layout, lookedUp -> lookup(lookedUp, execution)),
+        execution,
+        () -> workers.settle(scan));
   }
 
   private PlannedPieces planned(AccessPlan plan, ArchiveScan own, Execution execution) {

@@ -2,6 +2,7 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.request.AccessPlan;
+import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
 import java.time.Duration;
@@ -28,7 +29,18 @@ public final class Forgiving implements RowSources {
 
   @Override
   public RowSource open(AccessPlan plan, List<Column> projection, Execution execution) {
-    return new Rows(rows.open(plan, projection, execution), execution, environment);
+    return open(plan, projection, Condition.anything(), execution);
+  }
+
+  @Override
+  public RowSource open(
+      AccessPlan plan, List<Column> projection, Condition condition, Execution execution) {
+    return new Rows(rows.open(plan, projection, condition, execution), execution, environment);
+  }
+
+  @Override
+  public Known known(Request request, List<Column> projection) {
+    return rows.known(request, projection);
   }
 
   @Override

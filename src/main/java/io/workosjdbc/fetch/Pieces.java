@@ -31,6 +31,7 @@ final class Pieces {
   private final int pageSize;
   private final Supplier<RowBuffer> buffers;
   private int done;
+  private boolean gaveHeld;
   private boolean hasCut;
   private long pagesConsumed;
 
@@ -62,7 +63,12 @@ final class Pieces {
     return all.size();
   }
 
-  /** How many were read to their end and given. */
+  /** Whether the last rows were held, which says nothing about how many will be asked for. */
+  boolean gaveHeld() {
+    return gaveHeld;
+  }
+
+  /** How many were asked for, read to their end and given. */
   int done() {
     return done;
   }
@@ -73,9 +79,10 @@ final class Pieces {
     for (int at = 0; at < all.size() && rows.isEmpty(); ) {
       var piece = all.get(at);
       rows = piece.buffer().poll();
+      gaveHeld = piece.isHeld();
       if (piece.isDone()) {
         all.remove(at);
-        done++;
+        done += piece.isHeld() ? 0 : 1;
       } else if (inSequence) {
         break;
       } else {

@@ -11,6 +11,7 @@ final class PlanRows implements RowSource {
   private final Scan scan;
   private final RowFinish finish;
   private final Execution execution;
+  private final Runnable settling;
 
   private List<@Nullable Object[]> batch = List.of();
   private int given;
@@ -19,7 +20,11 @@ final class PlanRows implements RowSource {
   private boolean isCut;
   private volatile boolean isClosed;
 
-  PlanRows(Scan scan, RowFinish finish, Execution execution) {
+  /**
+   * @param settling waits until what a closed scan has read is put away
+   */
+  PlanRows(Scan scan, RowFinish finish, Execution execution, Runnable settling) {
+    this.settling = settling;
     this.scan = scan;
     this.finish = finish;
     this.execution = execution;
@@ -92,5 +97,6 @@ final class PlanRows implements RowSource {
   public void close() {
     isClosed = true;
     scan.close();
+    settling.run();
   }
 }

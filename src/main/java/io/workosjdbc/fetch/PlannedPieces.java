@@ -7,6 +7,7 @@ import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  */
 final class PlannedPieces implements AutoCloseable {
 
+  /** How many requests are looked for in the archive before the first one is sent. */
+  private static final int MOST_AT_ONCE = 20;
+
   private final Iterator<Request> requests;
   private final Layout layout;
   private final ArchiveScan archive;
@@ -25,6 +29,10 @@ final class PlannedPieces implements AutoCloseable {
   private final Appetite appetite;
   private final Pieces pieces;
   private final boolean inSequence;
+
+  /** Where no order is wanted, what is here comes first: it may turn out to be enough. */
+  private final boolean isAtOnce;
+
   private final Runnable closing;
 
   /**
@@ -45,6 +53,7 @@ final class PlannedPieces implements AutoCloseable {
         order.isPresent()
             || plan.requests().isEmpty()
             || !plan.requests().stream().allMatch(Piece::hasRange);
+    this.isAtOnce = !inSequence && plan.requests().size() <= MOST_AT_ONCE;
     this.pieces = new Pieces(order, inSequence, size, buffers);
   }
 
@@ -89,8 +98,11 @@ final class PlannedPieces implements AutoCloseable {
    */
   List<Piece> more(int missing) {
     var more = new ArrayList<Piece>();
-    while (more.size() < missing && requests.hasNext()) {
+    while ((more.size() < missing || isAtOnce) && requests.hasNext()) {
       more.addAll(pieces(requests.next()));
+    }
+    if (isAtOnce) {
+      more.sort(Comparator.comparing(piece -> !piece.isHeld()));
     }
     return more;
   }

@@ -81,7 +81,7 @@ final class Scan implements AutoCloseable {
           send();
         }
         if (rows.isPresent()) {
-          inHand = rows.get().size();
+          inHand = pieces.gaveHeld() ? 0 : rows.get().size();
           return rows;
         }
         if (pieces.size() == 0) {
@@ -145,7 +145,7 @@ final class Scan implements AutoCloseable {
         return;
       }
       var question = begin(piece.get());
-      workers.run(() -> readAhead(piece.get(), question));
+      workers.run(this, () -> readAhead(piece.get(), question));
     }
   }
 

@@ -115,6 +115,11 @@ record StoredEvents(EventStore store, Learned learned, Duration maxAge, Clock cl
   }
 
   @Override
+  public Optional<String> problem() {
+    return store.problem();
+  }
+
+  @Override
   public Sink sink(ListRequest request, Layout layout) {
     return request.isToldByChecks() ? new EventSink(this, request, layout) : Sink.NOWHERE;
   }

@@ -3,6 +3,8 @@ package io.workosjdbc.fetch;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.Pace;
+import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,10 +19,14 @@ import java.util.function.Supplier;
 final class Workers implements AutoCloseable {
 
   private static final int IDLE_SECONDS = 10;
+  private static final Duration SETTLING = Duration.ofSeconds(2);
 
   private final int most;
   private final Supplier<Pace> pace;
   private final ThreadPoolExecutor threads;
+
+  /** How many pages are being read for whom; guarded by this. */
+  private final IdentityHashMap<Object, Integer> running = new IdentityHashMap<>();
 
   /**
    * @param most how many there are at most
@@ -51,11 +57,50 @@ final class Workers implements AutoCloseable {
     return most == 1 ? 1 : Math.min(most, pace.get().workers());
   }
 
-  void run(Runnable page) {
+  /**
+   * @param owner who may want to wait for it
+   */
+  void run(Object owner, Runnable page) {
     try {
-      threads.execute(page);
+      threads.execute(
+          () -> {
+            begin(owner);
+            try {
+              page.run();
+            } finally {
+              end(owner);
+            }
+          });
     } catch (RejectedExecutionException e) {
       throw ApiException.of(Kind.CANCELLED, "", "The connection is closed. Connect again", e);
+    }
+  }
+
+  private synchronized void begin(Object owner) {
+    running.merge(owner, 1, Integer::sum);
+  }
+
+  private synchronized void end(Object owner) {
+    running.computeIfPresent(owner, (key, count) -> count == 1 ? null : count - 1);
+    notifyAll();
+  }
+
+  /**
+   * Returns when nothing runs any more for an owner who has ended it, so that what was read has
+   * been put away, but after a few seconds in any case.
+   */
+  synchronized void settle(Object owner) {
+    long deadline = System.nanoTime() + SETTLING.toNanos();
+    try {
+      while (running.containsKey(owner)) {
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          return;
+        }
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

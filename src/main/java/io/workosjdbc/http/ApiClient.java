@@ -3,6 +3,7 @@ package io.workosjdbc.http;
 import io.workosjdbc.http.ApiException.Kind;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
@@ -114,7 +115,7 @@ public final class ApiClient implements AutoCloseable {
               response.code(),
               response.body().bytes(),
               Answer.requestId(response),
-              exchange.sentAt(),
+              sentAt(response, exchange),
               NextLink.of(response, baseUrl));
       latency.add(Duration.between(exchange.sentAt(), exchange.now()));
       exchange.checkOpen();
@@ -122,6 +123,13 @@ public final class ApiClient implements AutoCloseable {
     } catch (IOException e) {
       throw failures.broken(exchange, e);
     }
+  }
+
+  /** A date is in whole seconds, and the answer is younger than the question. */
+  private static Instant sentAt(Response response, Exchange exchange) {
+    var sentAt = exchange.sentAt();
+    var date = response.headers().getInstant("Date");
+    return date != null && date.plusSeconds(1).isBefore(sentAt) ? date.plusSeconds(1) : sentAt;
   }
 
   /** How fast it may ask at the moment, and how long answers took of late. */

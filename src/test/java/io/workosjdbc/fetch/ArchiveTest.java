@@ -107,6 +107,11 @@ class ArchiveTest {
     }
 
     @Override
+    public Optional<String> problem() {
+      return Optional.empty();
+    }
+
+    @Override
     public Sink sink(ListRequest request, Layout layout) {
       return new Slip(complete);
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.workosjdbc.http.ApiException.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -45,6 +47,19 @@ final class ApiClientTest {
     assertThat(request.getHeaders().values("Authorization")).containsExactly("Bearer " + Api.KEY);
     assertThat(request.getHeaders().values("User-Agent")).containsExactly("workos-jdbc/1");
     assertThat(request.getHeaders().values("Accept")).containsExactly("application/json");
+  }
+
+  /** A date is in whole seconds; what counts is that it is not too late. */
+  @Test
+  void aClockThatIsAheadOfTheServicesIsNotBelieved() {
+    var rfc1123 = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    var client = api.client(options -> options);
+    var early = FakeTime.START.minusSeconds(3600);
+    api.answers(200, "", "Date: " + rfc1123.format(early));
+    api.answers(200, "", "Date: " + rfc1123.format(FakeTime.START.plusSeconds(3600)));
+
+    assertThat(client.get("/one", CallScope.unbounded()).sentAt()).isEqualTo(early.plusSeconds(1));
+    assertThat(client.get("/two", CallScope.unbounded()).sentAt()).isEqualTo(FakeTime.START);
   }
 
   @Test

@@ -1,12 +1,21 @@
 package io.workosjdbc.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.workosjdbc.cache.CacheControl;
 import io.workosjdbc.cache.CachedSegment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,11 +85,15 @@ class EventCacheTest {
             + " order by created_at limit 2")
         .sendsNothing()
         .returns("event_03", "event_04");
-    sql("select count(*) from workos_auth_event")
-        .sends(
-            "GET /events?limit=100&events={events}&order=asc"
-                + "&range_start={now-5m}&range_end={now+5m}")
-        .returns("24");
+    assertAsksForTheLastMinutes(sql("select count(*) from workos_auth_event").returns("24"));
+  }
+
+  private static void assertAsksForTheLastMinutes(Query query) {
+    var request = query.sends(1, "GET /events").outcome().requests().get(0);
+    var start = request.replaceAll(".*&range_start=([^&]*).*", "$1");
+    assertThat(Instant.parse(StoryTime.toReal(start)))
+        .isBefore(query.outcome().began().minusSeconds(299))
+        .isAfter(query.outcome().began().minusSeconds(400));
   }
 
   @Test
@@ -153,12 +166,8 @@ class EventCacheTest {
   void withoutPatienceTheLastMinutesAreAskedFor() throws SQLException {
     try (var live = open("entityTtl=0")) {
       API.sql("select count(*) from workos_auth_event").on(live).sends(3, "GET /events");
-      API.sql("select count(*) from workos_auth_event")
-          .on(live)
-          .sends(
-              "GET /events?limit=100&events={events}&order=asc"
-                  + "&range_start={now-5m}&range_end={now+5m}")
-          .returns("24");
+      assertAsksForTheLastMinutes(
+          API.sql("select count(*) from workos_auth_event").on(live).returns("24"));
     }
   }
 
@@ -172,13 +181,98 @@ class EventCacheTest {
   }
 
   @Test
+  void whatIsStoredAndWhatIsMissingIsExplained() {
+    sql("select id from workos_auth_event where created_at >= timestamp '2026-06-10 00:00:00'"
+            + " and created_at < timestamp '2026-06-16 00:00:00'")
+        .sends(1, "GET /events");
+    var partly = sql("explain plan for " + ALL_OF_JUNE).sendsNothing().outcome().rows().toString();
+    assertThat(partly)
+        .contains(
+            "&range_start=2026-05-31T23:59:59.999Z&range_end=2026-06-10T00:00:00.000Z; GET /events")
+        .contains("&range_start=2026-06-15T23:59:59.999Z&range_end=2026-06-21T00:00:00.000Z]")
+        .contains("stored=[at most 3 rows of 2026-06-10T00:00:00Z to 2026-06-16T00:00:00Z]")
+        .contains("cachedFor=[PT");
+
+    sql(ALL_OF_JUNE).sends(2, "GET /events");
+    assertThat(sql("explain plan for " + ALL_OF_JUNE).sendsNothing().outcome().rows().toString())
+        .contains("requests=[none]", "predictedRequests=[0]")
+        .contains("stored=[at most 7 rows of 2026-06-01T00:00:00Z to 2026-06-21T00:00:00Z]");
+  }
+
+  @Test
+  void damagedFilesAreReadAgain() throws IOException, SQLException {
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
+    connection.close();
+    for (var file : segments()) {
+      try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(channel.size() / 2);
+      }
+    }
+    connect();
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ).sameWithoutPushdown();
+    sql(ALL_OF_JUNE).sendsNothing().sameWithoutPushdown();
+  }
+
+  @Test
+  void filesOfAnotherVersionAreLeftAlone() throws IOException, SQLException {
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
+    connection.close();
+    for (var file : segments()) {
+      try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(new byte[] {0, 0, 0, 99}), 8);
+      }
+      Files.writeString(file.resolveSibling("notes.txt"), "not ours");
+    }
+    connect();
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
+    sql(ALL_OF_JUNE).sendsNothing().sameWithoutPushdown();
+    assertThat(segments()).hasSize(2);
+  }
+
+  /** A file where the table's folder should be stops writing as a full disk does. */
+  @Test
+  void whatCannotBeWrittenIsAWarningAndNoFailure() throws IOException, SQLException {
+    sql("select id from workos_organization limit 1").sends(1, "GET /organizations");
+    var namespace = Files.createDirectories(folder.resolve("v1").resolve(namespace()));
+    Files.writeString(namespace.resolve("workos_auth_event"), "in the way");
+    var first = sql(ALL_OF_JUNE).sends(JUNE_IS_READ).sameWithoutPushdown().outcome();
+    assertThat(first.warnings()).singleElement().asString().startsWith("Events cannot be kept (");
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
+  }
+
+  private String namespace() throws SQLException {
+    sql("select id from workos_event limit 1").sends(1, "GET /events");
+    try (var namespaces = Files.list(folder.resolve("v1"))) {
+      return namespaces.findFirst().orElseThrow().getFileName().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> segments() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".seg")).toList();
+    }
+  }
+
+  @Test
+  void nothingThatNamesTheEnvironmentIsOnDisk() throws IOException {
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
+    try (var files = Files.walk(folder)) {
+      assertThat(files)
+          .noneMatch(file -> file.toString().contains(API.server().apiKey()))
+          .noneMatch(file -> file.toString().contains("127.0.0.1"));
+    }
+  }
+
+  @Test
   void whatIsKeptCanBeSeenAndRefreshed() throws SQLException {
     sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
     var control = connection.unwrap(CacheControl.class);
 
     assertThat(control.segments())
         .extracting(CachedSegment::table, CachedSegment::rows)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("workos_auth_event", 7L));
+        .containsExactly(tuple("workos_auth_event", 7L));
     control.refresh("workos_auth_event");
     assertThat(control.segments()).isEmpty();
     sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
