@@ -161,7 +161,10 @@ final class LiveSchemas implements SchemaSource {
   private static ScanContext forgiving(Opened opened) {
     var context = opened.context();
     return new ScanContext(
-        context.requests(), new Forgiving(context.rows(), opened.name()), context.clock());
+        context.requests(),
+        new Forgiving(context.rows(), opened.name()),
+        context.clock(),
+        context.refusesWholeLists());
   }
 
   private static ScanContext context(ConnectionSettings settings, Fetcher rows) {
@@ -171,7 +174,7 @@ final class LiveSchemas implements SchemaSource {
             settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),
-            settings.pushdown() == Pushdown.ON);
-    return new ScanContext(requests, rows, CLOCK);
+            settings.pushdown() != Pushdown.OFF);
+    return new ScanContext(requests, rows, CLOCK, settings.pushdown() == Pushdown.REQUIRE);
   }
 }

@@ -1,7 +1,6 @@
 package io.workosjdbc.planner;
 
 import io.workosjdbc.planner.sql.Dialect;
-import io.workosjdbc.planner.sql.DialectStatement;
 import io.workosjdbc.planner.sql.InlinedParameters;
 import java.lang.reflect.Type;
 import org.apache.calcite.jdbc.CalcitePrepare;
@@ -75,12 +74,11 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   @Override
   protected CalcitePreparingStmt getPreparingStmt(
       Context context, Type elementType, CalciteCatalogReader catalog, RelOptPlanner planner) {
-    return new DialectStatement(
+    return new PlannedStatement(
         this,
         context,
         catalog,
         elementType,
-        createCluster(planner, new RexBuilder(context.getTypeFactory())),
-        EnvironmentsProgram.INSTANCE);
+        createCluster(planner, new RexBuilder(context.getTypeFactory())));
   }
 }

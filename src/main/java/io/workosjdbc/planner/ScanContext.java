@@ -4,5 +4,17 @@ import io.workosjdbc.fetch.RowSources;
 import io.workosjdbc.request.RequestPlanner;
 import java.time.InstantSource;
 
-/** What every scan of one schema works with. */
-public record ScanContext(RequestPlanner requests, RowSources rows, InstantSource clock) {}
+/**
+ * What every scan of one schema works with.
+ *
+ * @param refusesWholeLists whether a statement fails that would read a list from its beginning to
+ *     its end
+ */
+public record ScanContext(
+    RequestPlanner requests, RowSources rows, InstantSource clock, boolean refusesWholeLists) {
+
+  /** A context in which whole lists may be read. */
+  public ScanContext(RequestPlanner requests, RowSources rows, InstantSource clock) {
+    this(requests, rows, clock, false);
+  }
+}

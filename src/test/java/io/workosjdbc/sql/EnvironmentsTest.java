@@ -174,7 +174,8 @@ class EnvironmentsTest {
               "production_insight",
               "staging",
               "staging_insight",
-              "workos_all");
+              "workos_all",
+              "workos_log");
     }
     sql("select column_name from information_schema.columns where table_schema = 'workos_all'"
             + " and table_name = 'workos_directory' and column_key = 'PRI'")

@@ -20,7 +20,7 @@ import org.apache.calcite.tools.Program;
  * rule of Calcite's that fails on weeks. To be returned by {@code
  * CalcitePrepareImpl.getPreparingStmt}.
  */
-public final class DialectStatement extends CalcitePreparingStmt {
+public class DialectStatement extends CalcitePreparingStmt {
 
   private final Program program;
 
