@@ -160,11 +160,7 @@ final class LiveSchemas implements SchemaSource {
 
   private static ScanContext forgiving(Opened opened) {
     var context = opened.context();
-    return new ScanContext(
-        context.requests(),
-        new Forgiving(context.rows(), opened.name()),
-        context.clock(),
-        context.refusesWholeLists());
+    return context.withRows(new Forgiving(context.rows(), opened.name()));
   }
 
   private static ScanContext context(ConnectionSettings settings, Fetcher rows) {
@@ -175,6 +171,11 @@ final class LiveSchemas implements SchemaSource {
             settings.arrayStyle(),
             rows.sizes(),
             settings.pushdown() != Pushdown.OFF);
-    return new ScanContext(requests, rows, CLOCK, settings.pushdown() == Pushdown.REQUIRE);
+    return new ScanContext(
+        requests,
+        rows,
+        CLOCK,
+        settings.pushdown() == Pushdown.REQUIRE,
+        settings.statements().provenance());
   }
 }

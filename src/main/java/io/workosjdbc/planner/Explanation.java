@@ -7,6 +7,7 @@ import io.workosjdbc.request.Estimate;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -130,13 +131,18 @@ record Explanation(
   }
 
   /** Why the answer may be smaller than it looks. */
-  Optional<String> notice() {
-    var spec = scan.spec;
-    return plan.isNothing()
-        ? Optional.empty()
-        : scan.context
-            .requests()
-            .notice(spec.resource(), condition, scan.context.clock().instant());
+  List<String> notices() {
+    var notices = new ArrayList<String>();
+    plan.lost()
+        .ifPresent(
+            lost ->
+                notices.add(
+                    "rows from %s to %s are older than what the API keeps, and not in the cache"
+                        .formatted(lost.window().from(), lost.window().to())));
+    if (!plan.isNothing()) {
+      scan.context.requests().notice(scan.spec.resource(), condition).ifPresent(notices::add);
+    }
+    return notices;
   }
 
   /** Why the connection refuses to execute a scan, as far as that is known before it runs. */

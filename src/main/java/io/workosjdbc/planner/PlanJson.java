@@ -36,13 +36,16 @@ final class PlanJson {
     plan.fanOut().ifPresent(fanOut -> json.put("forEach", fanOut.parent().table()));
     put(json, "parentRequests", explanation.parentLines(SHOWN));
     json.put("requests", requests(explanation));
-    json.put("requestCount", plan.requests().size());
+    json.put("requestCount", explanation.count());
     plan.order().ifPresent(order -> json.put("order", order.name().toLowerCase(Locale.ROOT)));
     put(json, "cached", explanation.cached().stream().map(PlanJson::cached).toList());
+    if (explanation.stored().isAny()) {
+      json.put("stored", explanation.stored().text());
+    }
     json.put("residual", scan.residual());
     json.put("times", scan.times());
     json.put("predicted", forecast(scan.forecast()));
-    put(json, "notice", explanation.notice());
+    put(json, "notices", explanation.notices());
     put(json, "refused", plan.refusal().or(explanation::refusal));
     return json;
   }

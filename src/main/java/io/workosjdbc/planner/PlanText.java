@@ -27,20 +27,23 @@ final class PlanText {
     text.append(explanation.table()).append('\n');
     var lines = explanation.lines(SHOWN);
     if (lines.isEmpty()) {
-      line(text, "request", "none: no row can match");
+      line(text, "request", explanation.plan().isNothing() ? "none: no row can match" : "none");
     }
     explanation.parentLines(SHOWN).forEach(each -> line(text, "request", each));
     lines.forEach(each -> line(text, "request", each));
-    int more = explanation.plan().requests().size() - lines.size();
+    int more = explanation.count() - lines.size();
     if (more > 0) {
       line(text, "request", "and " + more + " more");
     }
     explanation.cached().stream()
         .limit(SHOWN)
         .forEach(cached -> line(text, "cached", cached(cached)));
+    if (explanation.stored().isAny()) {
+      line(text, "stored", explanation.stored().text());
+    }
     scan.residual().forEach(condition -> line(text, "filter here", condition));
     line(text, "predicted", forecast(scan.forecast()) + times(scan.times()));
-    explanation.notice().ifPresent(notice -> line(text, "note", notice));
+    explanation.notices().forEach(notice -> line(text, "note", notice));
     explanation.refusal().ifPresent(refusal -> line(text, "refused", refusal));
   }
 

@@ -59,7 +59,9 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   private <T> CalciteSignature<T> plan(
       Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
     try (var ignored = Prepare.THREAD_INSUBQUERY_THRESHOLD.push(LONG_IN_LIST)) {
-      return super.prepareSql(context, query, elementType, maxRowCount);
+      return Provenance.during(
+          query.sql != null && Provenance.isNamedIn(query.sql),
+          () -> super.prepareSql(context, query, elementType, maxRowCount));
     } catch (CannotPlanException e) {
       throw new NoPlanException(e);
     }

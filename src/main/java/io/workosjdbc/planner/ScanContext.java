@@ -9,12 +9,22 @@ import java.time.InstantSource;
  *
  * @param refusesWholeLists whether a statement fails that would read a list from its beginning to
  *     its end
+ * @param showsProvenance whether tables have the columns of {@link Provenance} for everybody
  */
 public record ScanContext(
-    RequestPlanner requests, RowSources rows, InstantSource clock, boolean refusesWholeLists) {
+    RequestPlanner requests,
+    RowSources rows,
+    InstantSource clock,
+    boolean refusesWholeLists,
+    boolean showsProvenance) {
+
+  /** The same context with other rows. */
+  public ScanContext withRows(RowSources others) {
+    return new ScanContext(requests, others, clock, refusesWholeLists, showsProvenance);
+  }
 
   /** A context in which whole lists may be read. */
   public ScanContext(RequestPlanner requests, RowSources rows, InstantSource clock) {
-    this(requests, rows, clock, false);
+    this(requests, rows, clock, false, false);
   }
 }

@@ -68,10 +68,7 @@ public final class ScanRun {
   /** Everything has been read, which may be less than one thinks. */
   private void ended(AccessPlan plan, Condition condition, Execution execution) {
     if (!plan.isNothing()) {
-      context
-          .requests()
-          .notice(spec.resource(), condition, context.clock().instant())
-          .ifPresent(execution::warn);
+      context.requests().notice(spec.resource(), condition).ifPresent(execution::warn);
     }
   }
 

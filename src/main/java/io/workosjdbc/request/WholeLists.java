@@ -2,7 +2,6 @@ package io.workosjdbc.request;
 
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
-import io.workosjdbc.resource.TimeRange;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,13 +52,8 @@ final class WholeLists {
         && list.resource()
             .listing()
             .timeRange()
-            .map(range -> isOpen(range, condition))
+            .map(range -> Notices.isOpen(condition, range.column()))
             .orElse(true);
-  }
-
-  private static boolean isOpen(TimeRange range, Condition condition) {
-    var instants = TimeValues.of(condition, range.column());
-    return !instants.isEmpty() && !instants.span().hasLowerBound();
   }
 
   private static String help(Resource resource, RequestPlanner planner) {
