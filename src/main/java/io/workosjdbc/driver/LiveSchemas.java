@@ -170,8 +170,7 @@ final class LiveSchemas implements SchemaSource {
 
   private static ScanContext forgiving(Opened opened) {
     var context = opened.context();
-    return new ScanContext(
-        context.requests(), new Forgiving(context.rows(), opened.name()), context.clock());
+    return context.withRows(new Forgiving(context.rows(), opened.name()));
   }
 
   private static ScanContext context(ConnectionSettings settings, Fetcher rows) {
@@ -181,7 +180,12 @@ final class LiveSchemas implements SchemaSource {
             settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),
-            settings.pushdown() == Pushdown.ON);
-    return new ScanContext(requests, rows, CLOCK);
+            settings.pushdown() != Pushdown.OFF);
+    return new ScanContext(
+        requests,
+        rows,
+        CLOCK,
+        settings.pushdown() == Pushdown.REQUIRE,
+        settings.statements().provenance());
   }
 }

@@ -5,8 +5,10 @@ import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiResponse;
 import io.workosjdbc.http.NextLink;
 import io.workosjdbc.log.RequestEntry;
+import io.workosjdbc.resource.Extraction.Provenance;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with the request that it answers, so that a failure can name both.
@@ -44,6 +46,15 @@ record Answer(String line, ApiResponse response, boolean isCached, Optional<Requ
   /** Writes down how many objects it holds. */
   void holds(int objects) {
     entry.ifPresent(written -> written.holds(objects));
+  }
+
+  /** What a column says of it. */
+  @Nullable Object fact(Provenance.Fact fact) {
+    return switch (fact) {
+      case FETCHED_AT -> response.sentAt().toEpochMilli();
+      case FROM_CACHE -> isCached;
+      case REQUEST_ID -> response.requestId().orElse(null);
+    };
   }
 
   boolean isNothing() {

@@ -1,9 +1,11 @@
 package io.workosjdbc.fetch;
 
+import com.google.common.collect.Iterators;
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Window;
+import io.workosjdbc.resource.Extraction.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ final class ArchivedPages implements Pages {
   private final Direction direction;
   private final int time;
   private final Answer answer;
+  private final Map<Integer, Provenance.Fact> provenance;
 
   private Iterator<@Nullable Object[]> rows = Collections.emptyIterator();
   private Optional<Window> gap = Optional.empty();
@@ -53,6 +57,7 @@ final class ArchivedPages implements Pages {
     this.direction = request.order().orElse(Direction.ASCENDING);
     this.time = archive.layout().indexOf(request.windowColumn().orElseThrow());
     this.answer = Answer.nothing("the cache", Optional.empty(), Instant.EPOCH);
+    this.provenance = archive.layout().provenance();
   }
 
   @Override
@@ -62,7 +67,7 @@ final class ArchivedPages implements Pages {
         askForDay(gap.get());
       } else if (stretches.hasNext()) {
         var stretch = stretches.next();
-        rows = stretch.rows().orElse(Collections.emptyIterator());
+        rows = stretch.rows().map(this::held).orElse(Collections.emptyIterator());
         gap = stretch.rows().isPresent() ? Optional.empty() : Optional.of(stretch.window());
       } else {
         return new ObjectPage(List.of(), Optional.empty(), answer);
@@ -74,6 +79,17 @@ final class ArchivedPages implements Pages {
     }
     counting.run();
     return new ObjectPage(page, MORE, answer);
+  }
+
+  /** Of a row that the archive has, nobody knows any more which answer it came in. */
+  private Iterator<@Nullable Object[]> held(Iterator<@Nullable Object[]> stored) {
+    return provenance.isEmpty() ? stored : Iterators.transform(stored, this::marked);
+  }
+
+  private @Nullable Object[] marked(@Nullable Object[] row) {
+    provenance.forEach(
+        (at, fact) -> row[at] = fact == Provenance.Fact.FROM_CACHE ? Boolean.TRUE : null);
+    return row;
   }
 
   /** Leaves everything as it was when the request fails, so that it can be tried again. */

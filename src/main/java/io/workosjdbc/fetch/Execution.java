@@ -192,6 +192,11 @@ public final class Execution {
     return tally.cachedPages();
   }
 
+  /** What to throw at a statement that is refused before it sends anything. */
+  public static RuntimeException refused(String why) {
+    return BudgetExceeded.refused(why);
+  }
+
   boolean logsValues() {
     return logsValues;
   }

@@ -205,6 +205,17 @@ public final class Fetcher implements RowSources, AutoCloseable {
     return archive.contents(new Archive.Wanted(list, columns, Condition.anything())).known(list);
   }
 
+  @Override
+  public Optional<Holding> holding(Request request) {
+    return held(request).map(kept -> new Holding(kept.age(), kept.complete(), kept.objects()));
+  }
+
+  @Override
+  public Speed speed() {
+    var pace = client.pace();
+    return new Speed(pace.requestsPerSecond(), pace.latency(), pace.maxConcurrency());
+  }
+
   /** What the cache has of the answer to a request, be it only the beginning. */
   public Optional<Held> held(Request request) {
     return isKept(request) ? cache.held(request, ttl) : Optional.empty();

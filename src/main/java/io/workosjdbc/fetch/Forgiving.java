@@ -48,6 +48,16 @@ public final class Forgiving implements RowSources {
     return rows.age(request);
   }
 
+  @Override
+  public Optional<Holding> holding(Request request) {
+    return rows.holding(request);
+  }
+
+  @Override
+  public Speed speed() {
+    return rows.speed();
+  }
+
   private static final class Rows implements RowSource {
     private final RowSource rows;
     private final Execution execution;

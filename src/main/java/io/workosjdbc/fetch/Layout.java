@@ -6,10 +6,13 @@ import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction.Bound;
 import io.workosjdbc.resource.Extraction.LookedUp;
+import io.workosjdbc.resource.Extraction.Provenance;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,6 +104,17 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where in a row the facts lie that tell of the answer it came in. */
+  Map<Integer, Provenance.Fact> provenance() {
+    var facts = new LinkedHashMap<Integer, Provenance.Fact>();
+    for (int index = 0; index < columns.size(); index++) {
+      if (columns.get(index).extraction() instanceof Provenance provenance) {
+        facts.put(index, provenance.fact());
+      }
+    }
+    return facts;
   }
 
   /** Where in a row the value of a column lies. */

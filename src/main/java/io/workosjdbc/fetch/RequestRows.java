@@ -5,6 +5,7 @@ import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.Check;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Extraction.Provenance;
 import io.workosjdbc.resource.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class RequestRows {
   private final Optional<Progress> progress;
   private final Map<Check, Integer> checks = new LinkedHashMap<>();
   private final Map<Integer, String> bound = new LinkedHashMap<>();
+  private final Map<Integer, Provenance.Fact> provenance;
   private final Optional<Slice> slice;
   private final int time;
   private final LongConsumer wholeSize;
@@ -54,6 +56,7 @@ final class RequestRows {
     this.pages = pages;
     boolean isNested = layout.resource().listing().paging().isNested();
     this.progress = Optional.of(new Progress(layout.key(), isNested));
+    this.provenance = layout.provenance();
     this.slice = slice;
     this.wholeSize = wholeSize;
     this.named =
@@ -73,6 +76,7 @@ final class RequestRows {
   private RequestRows(Pages pages) {
     this.pages = pages;
     this.progress = Optional.empty();
+    this.provenance = Map.of();
     this.slice = Optional.empty();
     this.named = "";
     this.time = -1;
@@ -107,7 +111,7 @@ final class RequestRows {
   List<@Nullable Object[]> take(ObjectPage page) {
     try {
       answer = Optional.of(page.answer());
-      fillIn(page.rows());
+      fillIn(page);
       var rows = progress.map(watch -> watch.accept(page)).orElse(page.rows());
       objects += rows.size();
       cursor = page.next();
@@ -158,10 +162,14 @@ final class RequestRows {
     return isElsewhere;
   }
 
-  /** Puts in the keys by which the list was asked for. */
-  private void fillIn(List<@Nullable Object[]> rows) {
+  /** Puts in the keys by which the list was asked for, and what is known of the answer. */
+  private void fillIn(ObjectPage page) {
     for (var each : bound.entrySet()) {
-      rows.forEach(row -> row[each.getKey()] = each.getValue());
+      page.rows().forEach(row -> row[each.getKey()] = each.getValue());
+    }
+    for (var each : provenance.entrySet()) {
+      var fact = page.answer().fact(each.getValue());
+      page.rows().forEach(row -> row[each.getKey()] = fact);
     }
   }
 

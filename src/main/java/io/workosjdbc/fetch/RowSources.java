@@ -60,4 +60,31 @@ public interface RowSources {
       asked = List.copyOf(asked);
     }
   }
+
+  /** What a cache has of the answer to a request, be it only the beginning. */
+  default Optional<Holding> holding(Request request) {
+    return age(request).map(age -> new Holding(age, true, 0));
+  }
+
+  /** How fast the service can be asked at the moment. */
+  default Speed speed() {
+    return Speed.UNKNOWN;
+  }
+
+  /**
+   * What a cache has of an answer.
+   *
+   * @param rows how many, 0 if that is not known
+   */
+  record Holding(Duration age, boolean isComplete, long rows) {}
+
+  /**
+   * How fast a service can be asked.
+   *
+   * @param latency of an answer; zero before the first
+   * @param requestsAtOnce how many may be on their way together
+   */
+  record Speed(double requestsPerSecond, Duration latency, int requestsAtOnce) {
+    static final Speed UNKNOWN = new Speed(80, Duration.ZERO, 1);
+  }
 }

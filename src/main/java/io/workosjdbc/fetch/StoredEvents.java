@@ -41,7 +41,8 @@ record StoredEvents(EventStore store, Learned learned, Duration maxAge, Clock cl
 
   static boolean isKept(Column column) {
     return !(column.extraction() instanceof Extraction.Raw)
-        && !(column.extraction() instanceof Extraction.LookedUp);
+        && !(column.extraction() instanceof Extraction.LookedUp)
+        && !(column.extraction() instanceof Extraction.Provenance);
   }
 
   /** What a request is about, without names that the service does not know. */

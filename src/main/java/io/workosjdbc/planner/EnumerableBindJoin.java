@@ -99,6 +99,12 @@ final class EnumerableBindJoin extends Join implements EnumerableRel {
         .plus(rightCost.multiplyBy(more));
   }
 
+  /** For how many batches of keys the right side is thought to be read. */
+  double batches() {
+    Double leftRows = getCluster().getMetadataQuery().getRowCount(left);
+    return leftRows == null ? 1 : Math.max(1, Math.ceil(leftRows / binding.expectedKeys));
+  }
+
   @Override
   public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
     var block = new BlockBuilder();

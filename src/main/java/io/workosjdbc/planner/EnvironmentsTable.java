@@ -1,6 +1,8 @@
 package io.workosjdbc.planner;
 
 import com.google.common.collect.ImmutableList;
+import io.workosjdbc.planner.sql.HidingTable;
+import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * A table with the rows of several environments. It is no more than a union of their scans, each
  * below a projection that adds the environment's name, so that every rule for unions applies.
  */
-final class EnvironmentsTable extends AbstractTable implements TranslatableTable, DeclaredTable {
+final class EnvironmentsTable extends AbstractTable
+    implements TranslatableTable, DeclaredTable, HidingTable {
 
   private final Resource inEach;
   private final List<EnvironmentsSchema.Environment> environments;
@@ -41,8 +44,17 @@ final class EnvironmentsTable extends AbstractTable implements TranslatableTable
     return types
         .builder()
         .add(EnvironmentsSchema.COLUMN.name(), SqlTypeName.VARCHAR)
-        .addAll(SqlTypes.row(inEach, types).getFieldList())
+        .addAll(SqlTypes.row(inEach, columns(), types).getFieldList())
         .build();
+  }
+
+  private List<Column> columns() {
+    return Provenance.columns(inEach, environments.get(0).context());
+  }
+
+  @Override
+  public boolean hides(String column) {
+    return !environments.get(0).context().showsProvenance() && Provenance.named(column).isPresent();
   }
 
   @Override
@@ -55,10 +67,12 @@ final class EnvironmentsTable extends AbstractTable implements TranslatableTable
       var one =
           RelOptTableImpl.create(
               table.getRelOptSchema(),
-              SqlTypes.row(inEach, types),
+              SqlTypes.row(inEach, columns(), types),
               new ResourceTable(inEach, environment.context()),
               ImmutableList.of(environment.name(), inEach.table()));
-      builder.push(ResourceScan.of(cluster, one, ScanSpec.all(inEach), environment.context()));
+      builder.push(
+          ResourceScan.of(
+              cluster, one, ScanSpec.all(inEach, columns().size()), environment.context()));
       var columns = new ArrayList<RexNode>();
       var text = types.createSqlType(SqlTypeName.VARCHAR);
       columns.add(cluster.getRexBuilder().makeLiteral(environment.name(), text, true));

@@ -1,80 +1,165 @@
 package io.workosjdbc.planner;
 
+import io.workosjdbc.fetch.RowSources.Holding;
 import io.workosjdbc.request.AccessPlan;
+import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Estimate;
+import io.workosjdbc.request.ListRequest;
+import io.workosjdbc.request.Request;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.RelWriter;
 
 /**
  * What EXPLAIN shows of a scan: its requests, which of them the cache answers, and their number.
+ *
+ * @param condition what is known of it before the statement runs
  */
-record Explanation(AccessPlan plan, AbstractResourceScan scan, StoredPart stored) {
+record Explanation(
+    AccessPlan plan, Condition condition, AbstractResourceScan scan, StoredPart stored) {
 
   /** No more requests than this are written out. */
   private static final int SHOWN = 5;
 
+  /** What the cache has for a request. */
+  record Cached(Request request, Holding holding) {}
+
   static Explanation of(AbstractResourceScan scan) {
-    var spec = scan.spec;
+    return of(scan, scan.spec);
+  }
+
+  /** What the scan would do with another specification. */
+  static Explanation of(AbstractResourceScan scan, ScanSpec spec) {
     var context = scan.context;
     var condition = KnownValues.bind(spec, scan.getCluster(), context.clock());
     var plan =
         context.requests().plan(spec.resource(), condition, spec.wish(), context.clock().instant());
-    return new Explanation(plan, scan, StoredPart.of(plan, scan));
+    return new Explanation(plan, condition, scan, StoredPart.of(plan, scan));
   }
 
   RelWriter write(RelWriter writer) {
     return writer
         .item("requests", requests())
-        .item("predictedRequests", predicted())
+        .item("predictedRequests", (long) forecast().requests())
         .itemIf("cachedFor", age().map(Duration::toString).orElse(""), age().isPresent())
         .itemIf("stored", stored.text(), stored.isAny())
         .itemIf("order", plan.order().map(Enum::name).orElse(""), plan.order().isPresent());
   }
 
   private String requests() {
+    var lines = lines(SHOWN);
+    int more = count() - lines.size();
+    return String.join("; ", lines.isEmpty() ? List.of("none") : lines)
+        + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  /** How many requests there are to show; those of a fan-out count as one. */
+  int count() {
+    return plan.refusal().isPresent() || plan.fanOut().isPresent() ? 1 : stored.shown().size();
+  }
+
+  /** The requests with their parameters, or why there can be none. */
+  List<String> lines(int most) {
     if (plan.refusal().isPresent()) {
-      return plan.refusal().get();
+      return List.of(plan.refusal().get());
     }
-    if (plan.fanOut().isPresent()) {
-      return fanOut(plan.fanOut().get());
-    }
-    if (plan.requests().isEmpty()) {
-      return "none";
-    }
-    var requests = stored.shown();
-    if (requests.isEmpty()) {
-      return "none";
-    }
-    var shown =
-        requests.stream()
-            .limit(SHOWN)
-            .map(request -> request.line())
-            .collect(Collectors.joining("; "));
-    int more = requests.size() - SHOWN;
-    return more > 0 ? shown + "; and " + more + " more" : shown;
+    return plan.fanOut().isPresent()
+        ? List.of(fanOut(plan.fanOut().get()))
+        : stored.shown().stream().limit(most).map(Request::line).toList();
   }
 
   private static String fanOut(AccessPlan.FanOut fanOut) {
     return "for each " + fanOut.parent().table() + ": " + fanOut.template().shown();
   }
 
-  private long predicted() {
-    if (plan.requests().isEmpty()) {
-      return (long)
-          Estimate.of(plan, scan.context.requests().sizes(), scan.spec.wish().limit()).requests();
+  /** The requests that list the parents of a fan-out. */
+  List<String> parentLines(int most) {
+    return plan.fanOut().stream()
+        .flatMap(fanOut -> fanOut.parentPlan().requests().stream())
+        .limit(most)
+        .map(Request::line)
+        .toList();
+  }
+
+  /** What it will cost, without what the cache has. */
+  Forecast forecast() {
+    var sizes = scan.context.requests().sizes();
+    var limit = scan.spec.wish().limit();
+    var whole = Estimate.of(plan, sizes, limit);
+    double requests = whole.requests();
+    if (!plan.requests().isEmpty()) {
+      var asked = stored.asked();
+      double begun = cached().stream().mapToDouble(Explanation::pagesOfBeginning).sum();
+      requests =
+          asked.isEmpty()
+              ? 0
+              : Math.max(
+                  0,
+                  Estimate.of(AccessPlan.of(asked, plan.order()), sizes, limit).requests() - begun);
     }
-    return (long)
-        Estimate.of(
-                AccessPlan.of(stored.asked(), plan.order()),
-                scan.context.requests().sizes(),
-                scan.spec.wish().limit())
-            .requests();
+    boolean isParallel =
+        plan.requests().size() != 1
+            || (plan.requests().get(0) instanceof ListRequest list && list.window().isPresent());
+    return Forecast.of(requests, whole.rows(), isParallel, scan.context.rows().speed());
+  }
+
+  private static double pagesOfBeginning(Cached cached) {
+    int size = Math.max(1, cached.request.resource().listing().paging().size());
+    return cached.holding.isComplete() ? 0 : Math.floor((double) cached.holding.rows() / size);
+  }
+
+  /** What the cache has, be it only the beginning. */
+  List<Cached> cached() {
+    return plan.requests().stream()
+        .flatMap(
+            request ->
+                scan
+                    .context
+                    .rows()
+                    .holding(request)
+                    .map(held -> new Cached(request, held))
+                    .stream())
+        .toList();
   }
 
   /** The age of the oldest answer that the cache has for it. */
   private Optional<Duration> age() {
     return stored.age();
+  }
+
+  /** Why the answer may be smaller than it looks. */
+  List<String> notices() {
+    var notices = new ArrayList<String>();
+    plan.lost()
+        .ifPresent(
+            lost ->
+                notices.add(
+                    "rows from %s to %s are older than what the API keeps, and not in the cache"
+                        .formatted(lost.window().from(), lost.window().to())));
+    if (!plan.isNothing()) {
+      scan.context.requests().notice(scan.spec.resource(), condition).ifPresent(notices::add);
+    }
+    return notices;
+  }
+
+  /** Why the connection refuses to execute a scan, as far as that is known before it runs. */
+  static Optional<String> refusal(AbstractResourceScan scan) {
+    return scan.context.refusesWholeLists() ? of(scan).refusal() : Optional.empty();
+  }
+
+  /** Why the connection refuses to execute it. */
+  Optional<String> refusal() {
+    var spec = scan.spec;
+    return scan.context.refusesWholeLists()
+        ? scan.context.requests().wholeList(spec.resource(), condition, spec.wish(), plan)
+        : Optional.empty();
+  }
+
+  /** The table with its schema. */
+  String table() {
+    return scan.getTable().getQualifiedName().stream().collect(Collectors.joining("."));
   }
 }

@@ -1,7 +1,6 @@
 package io.workosjdbc.planner;
 
 import io.workosjdbc.planner.sql.Dialect;
-import io.workosjdbc.planner.sql.DialectStatement;
 import io.workosjdbc.planner.sql.InlinedParameters;
 import java.lang.reflect.Type;
 import org.apache.calcite.jdbc.CalcitePrepare;
@@ -60,7 +59,9 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   private <T> CalciteSignature<T> plan(
       Context context, CalcitePrepare.Query<T> query, Type elementType, long maxRowCount) {
     try (var ignored = Prepare.THREAD_INSUBQUERY_THRESHOLD.push(LONG_IN_LIST)) {
-      return super.prepareSql(context, query, elementType, maxRowCount);
+      return Provenance.during(
+          query.sql != null && Provenance.isNamedIn(query.sql),
+          () -> super.prepareSql(context, query, elementType, maxRowCount));
     } catch (CannotPlanException e) {
       throw new NoPlanException(e);
     }
@@ -75,12 +76,11 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   @Override
   protected CalcitePreparingStmt getPreparingStmt(
       Context context, Type elementType, CalciteCatalogReader catalog, RelOptPlanner planner) {
-    return new DialectStatement(
+    return new PlannedStatement(
         this,
         context,
         catalog,
         elementType,
-        createCluster(planner, new RexBuilder(context.getTypeFactory())),
-        EnvironmentsProgram.INSTANCE);
+        createCluster(planner, new RexBuilder(context.getTypeFactory())));
   }
 }

@@ -1,5 +1,6 @@
 package io.workosjdbc.planner;
 
+import io.workosjdbc.planner.sql.HidingTable;
 import io.workosjdbc.resource.Resource;
 import java.util.List;
 import org.apache.calcite.plan.RelOptTable;
@@ -13,7 +14,8 @@ import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /** A resource as a table of Calcite's. */
-final class ResourceTable extends AbstractTable implements TranslatableTable, DeclaredTable {
+final class ResourceTable extends AbstractTable
+    implements TranslatableTable, DeclaredTable, HidingTable {
 
   private final Resource resource;
   private final ScanContext context;
@@ -30,7 +32,7 @@ final class ResourceTable extends AbstractTable implements TranslatableTable, De
 
   @Override
   public RelDataType getRowType(RelDataTypeFactory types) {
-    return SqlTypes.row(resource, types);
+    return SqlTypes.row(resource, Provenance.columns(resource, context), types);
   }
 
   /** The primary key is the only promise; foreign keys may point nowhere. */
@@ -46,7 +48,16 @@ final class ResourceTable extends AbstractTable implements TranslatableTable, De
   }
 
   @Override
+  public boolean hides(String column) {
+    return !context.showsProvenance() && Provenance.named(column).isPresent();
+  }
+
+  @Override
   public RelNode toRel(RelOptTable.ToRelContext toRel, RelOptTable table) {
-    return ResourceScan.of(toRel.getCluster(), table, ScanSpec.all(resource), context);
+    return ResourceScan.of(
+        toRel.getCluster(),
+        table,
+        ScanSpec.all(resource, table.getRowType().getFieldCount()),
+        context);
   }
 }

@@ -149,11 +149,15 @@ final class ScanRules {
     }
     var limit = limit(sort, rowsPerMatch);
     if (sort.getCollation().getFieldCollations().isEmpty()) {
-      return Optional.of(new Wish(Optional.empty(), limit));
+      return Optional.of(new Wish(Optional.empty(), limit, isSure(limit, rowsPerMatch)));
     }
     return SortOrder.of(scan.spec, sort.getCollation())
-        .map(direction -> new Wish(Optional.of(direction), limit))
+        .map(way -> new Wish(Optional.of(way), limit, isSure(limit, rowsPerMatch)))
         .filter(wish -> scan.with(scan.spec.withWish(wish)).plan().order().isPresent());
+  }
+
+  private static boolean isSure(OptionalLong limit, long rowsPerMatch) {
+    return limit.isPresent() && rowsPerMatch == 1;
   }
 
   /** How many rows the sort will read at the most; about so many when parameters say it. */

@@ -41,9 +41,11 @@ public final class ScanRun {
       @Override
       public Enumerator<@Nullable Object> enumerator() {
         var plan = plan(condition);
+        refuseWholeList(plan, condition);
         var needed = tellBindJoins(plan, condition, values);
         var rows = context.rows().open(plan, spec.projection(), needed, execution);
-        return new Rows(Sorting.ifNeeded(rows, plan, spec), format);
+        return new Rows(
+            Sorting.ifNeeded(rows, plan, spec), format, () -> ended(plan, condition, execution));
       }
     };
   }
@@ -52,6 +54,22 @@ public final class ScanRun {
     return context
         .requests()
         .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
+  }
+
+  private void refuseWholeList(AccessPlan plan, Condition condition) {
+    if (context.refusesWholeLists()) {
+      var why = context.requests().wholeList(spec.resource(), condition, spec.wish(), plan);
+      if (why.isPresent()) {
+        throw Execution.refused(why.get());
+      }
+    }
+  }
+
+  /** Everything has been read, which may be less than one thinks. */
+  private void ended(AccessPlan plan, Condition condition, Execution execution) {
+    if (!plan.isNothing()) {
+      context.requests().notice(spec.resource(), condition).ifPresent(execution::warn);
+    }
   }
 
   /**
@@ -81,10 +99,12 @@ public final class ScanRun {
   private static final class Rows implements Enumerator<@Nullable Object> {
     private final RowSource source;
     private final RowFormat format;
+    private final Runnable onEnd;
 
-    Rows(RowSource source, RowFormat format) {
+    Rows(RowSource source, RowFormat format, Runnable onEnd) {
       this.source = source;
       this.format = format;
+      this.onEnd = onEnd;
     }
 
     @Override
@@ -94,7 +114,11 @@ public final class ScanRun {
 
     @Override
     public boolean moveNext() {
-      return source.next();
+      boolean isThere = source.next();
+      if (!isThere) {
+        onEnd.run();
+      }
+      return isThere;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.workosjdbc.request.Wish;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.calcite.rex.RexNode;
 
 /**
@@ -34,9 +35,9 @@ record ScanSpec(
     guards = List.copyOf(guards);
   }
 
-  /** Everything in the table. */
-  static ScanSpec all(Resource resource) {
-    var columns = java.util.stream.IntStream.range(0, resource.columns().size()).boxed().toList();
+  /** Everything in a table with so many columns. */
+  static ScanSpec all(Resource resource, int width) {
+    var columns = IntStream.range(0, width).boxed().toList();
     return new ScanSpec(resource, columns, Condition.anything(), List.of(), List.of(), Wish.NONE);
   }
 
@@ -54,10 +55,10 @@ record ScanSpec(
 
   /** The columns of the rows, in order. */
   List<Column> projection() {
-    return columns.stream().map(resource.columns()::get).toList();
+    return columns.stream().map(each -> Provenance.column(resource, each)).toList();
   }
 
   Column column(int position) {
-    return resource.columns().get(columns.get(position));
+    return Provenance.column(resource, columns.get(position));
   }
 }

@@ -2,6 +2,7 @@ package io.workosjdbc.planner;
 
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -11,9 +12,9 @@ final class SqlTypes {
 
   private SqlTypes() {}
 
-  static RelDataType row(Resource resource, RelDataTypeFactory types) {
+  static RelDataType row(Resource resource, List<Column> columns, RelDataTypeFactory types) {
     var row = types.builder();
-    for (var column : resource.columns()) {
+    for (var column : columns) {
       row.add(column.name(), type(column, types)).nullable(!column.equals(resource.key()));
     }
     return row.build();

@@ -85,6 +85,8 @@ public record TableDescription(
   }
 
   private static Optional<Column> declared(String name, Table table) {
-    return table instanceof DeclaredTable ours ? ours.resource().column(name) : Optional.empty();
+    return table instanceof DeclaredTable ours
+        ? ours.resource().column(name).or(() -> Provenance.named(name))
+        : Optional.empty();
   }
 }

@@ -53,6 +53,17 @@ public record RequestPlanner(
     return Useful.of(resource, pushdown).part(condition);
   }
 
+  /** Why the rows for a condition may be fewer than one thinks, although they are all there are. */
+  public Optional<String> notice(Resource resource, Condition condition) {
+    return Notices.of(resource, condition, reach);
+  }
+
+  /** Why a plan is refused where whole lists may not be read; empty if it reads none. */
+  public Optional<String> wholeList(
+      Resource resource, Condition condition, Wish wish, AccessPlan plan) {
+    return WholeLists.refusal(resource, condition, wish, plan, this);
+  }
+
   /** The columns whose values can be asked for. */
   public Set<String> bindable(Resource resource) {
     return Useful.of(resource, pushdown).equal();

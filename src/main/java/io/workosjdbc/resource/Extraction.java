@@ -43,6 +43,16 @@ public sealed interface Extraction {
   /** The value at {@code then} where the object has this text at {@code where}. */
   record Tagged(Path where, String text, Path then, Member otherwise) implements Extraction {}
 
+  /** Something about the answer that the object came in, rather than about the object. */
+  record Provenance(Fact fact) implements Extraction {
+    /** What can be known of an answer. */
+    public enum Fact {
+      FETCHED_AT,
+      FROM_CACHE,
+      REQUEST_ID
+    }
+  }
+
   /** The whole object as JSON text, with the secrets masked. */
   record Raw() implements Extraction {}
 }

@@ -11,6 +11,9 @@ import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.CalcitePrepareImpl.CalcitePreparingStmt;
 import org.apache.calcite.prepare.Prepare.CatalogReader;
 import org.apache.calcite.rel.rules.DateRangeRules;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.tools.Program;
@@ -20,7 +23,7 @@ import org.apache.calcite.tools.Program;
  * rule of Calcite's that fails on weeks. To be returned by {@code
  * CalcitePrepareImpl.getPreparingStmt}.
  */
-public final class DialectStatement extends CalcitePreparingStmt {
+public class DialectStatement extends CalcitePreparingStmt {
 
   private final Program program;
 
@@ -53,7 +56,19 @@ public final class DialectStatement extends CalcitePreparingStmt {
   @Override
   protected SqlValidator createSqlValidator(
       CatalogReader catalog, UnaryOperator<SqlValidator.Config> change) {
-    return super.createSqlValidator(
-        catalog, config -> change.apply(config).withTypeCoercionFactory(TimeCoercion::new));
+    var config = context.config();
+    var operators = config.fun(SqlOperatorTable.class, SqlStdOperatorTable.instance());
+    return new DialectValidator(
+        SqlOperatorTables.chain(operators, catalog),
+        (CalciteCatalogReader) catalog,
+        context.getTypeFactory(),
+        change
+            .apply(
+                SqlValidator.Config.DEFAULT
+                    .withLenientOperatorLookup(config.lenientOperatorLookup())
+                    .withConformance(config.conformance())
+                    .withDefaultNullCollation(config.defaultNullCollation())
+                    .withIdentifierExpansion(true))
+            .withTypeCoercionFactory(TimeCoercion::new));
   }
 }

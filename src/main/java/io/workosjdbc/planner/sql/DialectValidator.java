@@ -1,0 +1,49 @@
+package io.workosjdbc.planner.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.prepare.CalciteSqlValidator;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.validate.SelectScope;
+import org.apache.calcite.util.Util;
+
+/** Calcite's validator, except that a star does not stand for what a {@link HidingTable} hides. */
+final class DialectValidator extends CalciteSqlValidator {
+
+  DialectValidator(
+      SqlOperatorTable operators,
+      CalciteCatalogReader catalog,
+      JavaTypeFactory types,
+      Config config) {
+    super(operators, catalog, types, config);
+  }
+
+  /** Is called for the columns of a star only. */
+  @Override
+  protected void addToSelectList(
+      List<SqlNode> list,
+      Set<String> aliases,
+      List<Map.Entry<String, RelDataType>> fields,
+      SqlNode expression,
+      SelectScope scope,
+      boolean includeSystemVars) {
+    if (!(expression instanceof SqlIdentifier column) || !isHidden(column, scope)) {
+      super.addToSelectList(list, aliases, fields, expression, scope, includeSystemVars);
+    }
+  }
+
+  private static boolean isHidden(SqlIdentifier column, SelectScope scope) {
+    var namespace = scope.fullyQualify(column).namespace;
+    if (namespace == null || namespace.getTable() == null) {
+      return false;
+    }
+    var table = namespace.getTable().unwrap(HidingTable.class);
+    return table != null && table.hides(Util.last(column.names));
+  }
+}
