@@ -9,6 +9,7 @@ import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InformationSchema;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.apache.calcite.adapter.jdbc.JdbcSchema;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.util.Casing;
@@ -46,7 +47,7 @@ final class CalciteSession extends Driver {
                 CONNECT_STRING_PREFIX,
                 properties(),
                 CalciteSchema.createRootSchema(false),
-                new TypeFactory());
+                types(attached));
     handler.onConnectionInit(connection);
     CalciteConnection calcite = (CalciteConnection) connection;
     var root = calcite.getRootSchema();
@@ -58,6 +59,12 @@ final class CalciteSession extends Driver {
     }
     calcite.setSchema(attached.defaultSchema());
     return calcite;
+  }
+
+  private static TypeFactory types(SchemaSource.Attached attached) {
+    return attached.schemas().stream().anyMatch(each -> each.schema() instanceof JdbcSchema)
+        ? TypeFactory.forDatabases()
+        : TypeFactory.ofAnyCharacter();
   }
 
   private static Properties properties() {

@@ -1,5 +1,7 @@
 package io.workosjdbc.fetch;
 
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Window;
@@ -153,14 +155,20 @@ final class Piece {
     }
   }
 
-  /** What was read of it makes no sense and is not to be kept. */
-  void discard() {
-    sink = Archive.Sink.NOWHERE;
+  /** Keeps what has been read of it completely. */
+  void publish() {
+    complete().ifPresent(sink::complete);
   }
 
-  /** The page was not read; it may be asked for again. */
-  void failed() {
+  /** The page was not read; it may be asked for again. Nothing is kept of what makes no sense. */
+  void failed(Throwable failure) {
     isAsking = false;
+    boolean isUnread =
+        failure instanceof BudgetExceeded
+            || (failure instanceof ApiException e && e.kind() != Kind.NONSENSE);
+    if (!isUnread) {
+      sink = Archive.Sink.NOWHERE;
+    }
   }
 
   /** What has been read of it, completely. */

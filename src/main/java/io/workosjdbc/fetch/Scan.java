@@ -161,8 +161,7 @@ final class Scan implements AutoCloseable {
       read(piece, question);
     } catch (RuntimeException | Error e) {
       synchronized (this) {
-        dropped(piece);
-        discardNonsense(piece, e);
+        dropped(piece, e);
         failure.ifPresent(Throwables::throwIfUnchecked); // Which cancelled this one.
       }
       throw e;
@@ -173,20 +172,20 @@ final class Scan implements AutoCloseable {
     try {
       read(piece, question);
     } catch (BudgetExceeded e) {
-      postpone(piece);
+      postpone(piece, e);
     } catch (RuntimeException | Error e) {
       fail(piece, e);
     }
   }
 
   /** Whether the page is wanted at all, only who wants rows can tell: that one asks again. */
-  private synchronized void postpone(Piece piece) {
+  private synchronized void postpone(Piece piece, BudgetExceeded e) {
     readsAhead = false;
-    dropped(piece);
+    dropped(piece, e);
   }
 
-  private void dropped(Piece piece) {
-    piece.failed();
+  private void dropped(Piece piece, Throwable e) {
+    piece.failed(e);
     asking--;
     changed();
   }
@@ -237,26 +236,18 @@ final class Scan implements AutoCloseable {
       changed();
     }
     if (isAbandoned) {
-      piece.complete().ifPresent(piece.sink()::complete);
+      piece.publish();
     }
   }
 
   private void fail(Piece piece, Throwable e) {
     synchronized (this) {
       failure = failure.or(() -> Optional.of(e));
-      discardNonsense(piece, e);
-      asking--;
-      changed();
+      dropped(piece, e);
     }
     close();
     if (e instanceof ApiException) {
-      piece.complete().ifPresent(piece.sink()::complete);
-    }
-  }
-
-  private static void discardNonsense(Piece piece, Throwable e) {
-    if (!(e instanceof ApiException failed) || failed.kind() == Kind.NONSENSE) {
-      piece.discard();
+      piece.publish();
     }
   }
 
@@ -306,6 +297,6 @@ final class Scan implements AutoCloseable {
     hook.ifPresent(CallScope.Hook::close);
     scope.cancel();
     planned.close();
-    left.forEach(piece -> piece.complete().ifPresent(piece.sink()::complete));
+    left.forEach(Piece::publish);
   }
 }

@@ -95,7 +95,16 @@ public record Listing(
   /** One of these sets of keys must be given. */
   public Listing per(Scope... alternatives) {
     return new Listing(
-        path, shape, paging, List.of(alternatives), parameters, always, expressions, timeRange, rateLimit, 1);
+        path,
+        shape,
+        paging,
+        List.of(alternatives),
+        parameters,
+        always,
+        expressions,
+        timeRange,
+        rateLimit,
+        1);
   }
 
   public Listing always(String parameter, String... values) {

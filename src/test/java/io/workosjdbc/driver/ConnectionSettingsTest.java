@@ -43,7 +43,8 @@ class ConnectionSettingsTest {
     ConnectionSettings settings = settings("apiKey=sk_a");
     assertThat(settings.endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://api.workos.com"), Products.WORKOS.keys(), new Secret("sk_a")));
+            new Endpoint.Live(
+                URI.create("https://api.workos.com"), Products.WORKOS.keys(), new Secret("sk_a")));
     assertThat(settings.schema()).isEqualTo("workos");
     assertThat(settings.cache())
         .isEqualTo(

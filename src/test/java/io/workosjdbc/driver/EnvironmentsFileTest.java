@@ -106,7 +106,8 @@ class EnvironmentsFileTest {
 
     assertThat(members("").get(0).endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://api.workos.com"), Products.WORKOS.keys(), new Secret(KEY)));
+            new Endpoint.Live(
+                URI.create("https://api.workos.com"), Products.WORKOS.keys(), new Secret(KEY)));
     assertThat(settings("").scrubbedUrl()).doesNotContain(KEY);
   }
 

@@ -163,7 +163,9 @@ class KeySourceTest {
   }
 
   private CurrentKey current(String key, KeySource source) {
-    var endpoint = new Endpoint.Live(URI.create("http://localhost"), Products.WORKOS.keys(), new Secret(key), source);
+    var endpoint =
+        new Endpoint.Live(
+            URI.create("http://localhost"), Products.WORKOS.keys(), new Secret(key), source);
     return new CurrentKey(endpoint, () -> now);
   }
 }
