@@ -1,5 +1,8 @@
 package io.workosjdbc.fetch;
 
+import io.workosjdbc.fetch.Learned.Ranges;
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Window;
@@ -153,9 +156,19 @@ final class Piece {
     }
   }
 
-  /** What was read of it makes no sense and is not to be kept. */
-  void discard() {
-    sink = Archive.Sink.NOWHERE;
+  /** What was read of it is not to be kept if it turned out to make no sense. */
+  void keepNothingIfNonsense(Throwable e) {
+    if (!(e instanceof ApiException failed) || failed.kind() == Kind.NONSENSE) {
+      sink = Archive.Sink.NOWHERE;
+    }
+  }
+
+  /** What its pages say of whether the service keeps to ranges of time, if they do. */
+  Optional<Ranges> ranges() {
+    if (rows().isElsewhere()) {
+      return Optional.of(Ranges.IGNORED);
+    }
+    return isCut && pagesTaken() == 1 ? Optional.of(Ranges.HONOURED) : Optional.empty();
   }
 
   /** The page was not read; it may be asked for again. */

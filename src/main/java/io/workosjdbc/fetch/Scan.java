@@ -1,7 +1,6 @@
 package io.workosjdbc.fetch;
 
 import com.google.common.base.Throwables;
-import io.workosjdbc.fetch.Learned.Ranges;
 import io.workosjdbc.fetch.Pieces.Cutting;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
@@ -162,7 +161,7 @@ final class Scan implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         dropped(piece);
-        discardNonsense(piece, e);
+        piece.keepNothingIfNonsense(e);
         failure.ifPresent(Throwables::throwIfUnchecked); // Which cancelled this one.
       }
       throw e;
@@ -214,14 +213,9 @@ final class Scan implements AutoCloseable {
   }
 
   private void note(Piece piece, ObjectPage page) {
-    if (piece.isHeld()) {
-      return; // Says nothing about the service.
-    }
-    pieces.note(piece, page);
-    if (piece.rows().isElsewhere()) {
-      learned.ranges(planned.resource(), Ranges.IGNORED);
-    } else if (piece.isCut() && piece.pagesTaken() == 1) {
-      learned.ranges(planned.resource(), Ranges.HONOURED);
+    if (!piece.isHeld()) {
+      pieces.note(piece, page);
+      piece.ranges().ifPresent(seen -> learned.ranges(planned.resource(), seen));
     }
   }
 
@@ -244,19 +238,13 @@ final class Scan implements AutoCloseable {
   private void fail(Piece piece, Throwable e) {
     synchronized (this) {
       failure = failure.or(() -> Optional.of(e));
-      discardNonsense(piece, e);
+      piece.keepNothingIfNonsense(e);
       asking--;
       changed();
     }
     close();
     if (e instanceof ApiException) {
       piece.complete().ifPresent(piece.sink()::complete);
-    }
-  }
-
-  private static void discardNonsense(Piece piece, Throwable e) {
-    if (!(e instanceof ApiException failed) || failed.kind() == Kind.NONSENSE) {
-      piece.discard();
     }
   }
 
