@@ -97,6 +97,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
    * @param age how old an answer from the cache may be
    */
   public Fetcher with(EnvironmentCache kept, Duration age) {
+    kept.events().beside("learned").ifPresent(learned::keepIn);
     var events = new StoredEvents(kept.events(), learned, age, Clock.systemUTC());
     return new Fetcher(client, source, kept.lists(), age, learned, workers, events, journal);
   }
@@ -104,6 +105,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
   /** Ends the threads; scans that still read fail. Closing again changes nothing. */
   @Override
   public void close() {
+    learned.save();
     workers.close();
   }
 

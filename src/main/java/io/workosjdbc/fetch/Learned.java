@@ -1,22 +1,28 @@
 package io.workosjdbc.fetch;
 
+import io.workosjdbc.cache.event.PrivateFolder;
 import io.workosjdbc.request.Expression;
 import io.workosjdbc.request.Sizes;
 import io.workosjdbc.resource.Resource;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the answers taught about a service: it is asked differently the next time. Thread-safe. */
+/**
+ * What the answers taught about a service: it is asked differently the next time. How many rows
+ * there are is remembered beside the cache, where there is one on disk. Thread-safe.
+ */
 final class Learned implements Sizes {
 
   private final Map<String, Set<String>> refusedNames = new ConcurrentHashMap<>();
   private final Set<String> refusedExpressions = ConcurrentHashMap.newKeySet();
   private final Set<String> withoutEnd = ConcurrentHashMap.newKeySet();
   private final Map<String, Ranges> ranges = new ConcurrentHashMap<>();
-  private final Map<String, Long> rows = new ConcurrentHashMap<>();
+  private final LearnedSizes sizes = new LearnedSizes();
 
   /** The names of a table's choice that the service does not know. */
   Set<String> refusedNames(Resource resource) {
@@ -65,12 +71,31 @@ final class Learned implements Sizes {
 
   /** The whole list was read to its end. */
   void size(Resource resource, long objects) {
-    rows.put(resource.table(), objects);
+    sizes.rows(resource.table(), objects);
+  }
+
+  /** All rows of a stretch of time were read. */
+  void density(Resource resource, long objects, Duration time) {
+    sizes.rows(resource.table(), objects, time);
+  }
+
+  /** From now on what is learned of sizes is kept there, too; what was kept is known already. */
+  void keepIn(PrivateFolder folder) {
+    sizes.keepIn(folder);
+  }
+
+  /** Keeps what has not been kept yet. */
+  void save() {
+    sizes.save();
   }
 
   @Override
   public OptionalLong rows(Resource resource) {
-    Long known = rows.get(resource.table());
-    return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+    return sizes.rows(resource);
+  }
+
+  @Override
+  public OptionalDouble rowsPerHour(Resource resource) {
+    return sizes.rowsPerHour(resource);
   }
 }

@@ -1,7 +1,6 @@
 package io.workosjdbc.fetch;
 
 import com.google.common.base.Throwables;
-import io.workosjdbc.fetch.Learned.Ranges;
 import io.workosjdbc.fetch.Pieces.Cutting;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
@@ -213,14 +212,9 @@ final class Scan implements AutoCloseable {
   }
 
   private void note(Piece piece, ObjectPage page) {
-    if (piece.isHeld()) {
-      return; // Says nothing about the service.
-    }
-    pieces.note(piece, page);
-    if (piece.rows().isElsewhere()) {
-      learned.ranges(planned.resource(), Ranges.IGNORED);
-    } else if (piece.isCut() && piece.pagesTaken() == 1) {
-      learned.ranges(planned.resource(), Ranges.HONOURED);
+    if (!piece.isHeld()) {
+      pieces.note(piece, page);
+      piece.ranges().ifPresent(seen -> learned.ranges(planned.resource(), seen));
     }
   }
 

@@ -14,6 +14,8 @@ public record Estimate(double requests, double rows) {
   /** What cannot be read costs more than anything that can. */
   private static final double IMPOSSIBLE = 1e12;
 
+  private static final double HOUR_MILLIS = 3_600_000;
+
   /** A list that each row of a parent has is thought to have so many rows. */
   private static final double ROWS_OF_A_CHILD = 10;
 
@@ -65,10 +67,19 @@ public record Estimate(double requests, double rows) {
     if (choice.isPresent()) {
       part *= (double) list.names().size() / choice.get().names().size();
     }
+    return Math.max(1, rowsOfItsTime(list, sizes) * part);
+  }
+
+  /** The rows of the list's window, or of the whole list if it has none. */
+  private static double rowsOfItsTime(ListRequest list, Sizes sizes) {
     var retention = list.resource().listing().timeRange().map(TimeRange::retention);
-    if (retention.isPresent() && list.window().isPresent()) {
-      part *= (double) list.window().get().width().toMillis() / retention.get().toMillis();
+    if (retention.isEmpty() || list.window().isEmpty()) {
+      return wholeRows(list, sizes);
     }
-    return Math.max(1, wholeRows(list, sizes) * part);
+    double millis = list.window().get().width().toMillis();
+    var known = sizes.rowsPerHour(list.resource());
+    return known.isPresent()
+        ? known.getAsDouble() * millis / HOUR_MILLIS
+        : wholeRows(list, sizes) * millis / retention.get().toMillis();
   }
 }

@@ -200,6 +200,18 @@ class EventCacheTest {
   }
 
   @Test
+  void whatWasLearnedOfSizesIsKnownToTheNextProcess() throws SQLException {
+    var week =
+        "explain plan for select id from workos_auth_event where created_at >= timestamp"
+            + " '2026-04-10 00:00:00' and created_at < timestamp '2026-04-17 00:00:00'";
+    assertThat(sql(week).outcome().rows().toString()).contains("predictedRequests=[78]");
+    sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
+    connection.close();
+    connect();
+    assertThat(sql(week).outcome().rows().toString()).contains("predictedRequests=[1]");
+  }
+
+  @Test
   void damagedFilesAreReadAgain() throws IOException, SQLException {
     sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
     connection.close();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,17 +57,22 @@ final class DiskStorage implements Storage {
     return new DiskStorage(versioned, clock, writing);
   }
 
-  private Path path(Folder folder) {
+  @Override
+  public Optional<Path> path(Folder folder) {
+    return Optional.of(inRoot(folder));
+  }
+
+  private Path inRoot(Folder folder) {
     return root.resolve(folder.namespace()).resolve(folder.table());
   }
 
   private Path path(Folder folder, String name) {
-    return path(folder).resolve(name);
+    return inRoot(folder).resolve(name);
   }
 
   @Override
   public List<String> names(Folder folder) throws IOException {
-    return entries(path(folder)).stream().map(path -> path.getFileName().toString()).toList();
+    return entries(inRoot(folder)).stream().map(path -> path.getFileName().toString()).toList();
   }
 
   private static List<Path> entries(Path folder) throws IOException {
@@ -105,13 +111,13 @@ final class DiskStorage implements Storage {
       // The first file of the folder, or somebody removed it.
       Permissions.createFolder(root);
       Permissions.createFolder(root.resolve(folder.namespace()));
-      Permissions.createFolder(path(folder));
+      Permissions.createFolder(inRoot(folder));
       writeInto(folder, name, content);
     }
   }
 
   private void writeInto(Folder folder, String name, byte[] content) throws IOException {
-    var temporary = Permissions.createTemporary(path(folder));
+    var temporary = Permissions.createTemporary(inRoot(folder));
     try {
       writing.write(temporary, content);
       Files.setLastModifiedTime(temporary, FileTime.from(clock.instant()));

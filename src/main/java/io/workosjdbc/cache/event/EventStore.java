@@ -26,6 +26,7 @@ public final class EventStore {
   private final Keeper keeper;
   private final LongAdder lateArrivals = new LongAdder();
   private final Clock clock;
+  private final long maxBytes;
   private final Optional<String> problem;
   private volatile Optional<String> failure = Optional.empty();
 
@@ -37,6 +38,17 @@ public final class EventStore {
     this.keeper = new Keeper(shelf, lifetimes, maxBytes, options.clock());
     this.clock = options.clock();
     this.problem = problem;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * A folder for small files of the environment beside its events; empty if nothing is kept on
+   * disk.
+   *
+   * @param name letters, digits, - and _
+   */
+  public Optional<PrivateFolder> beside(String name) {
+    return shelf.beside(name, maxBytes / 8);
   }
 
   /** A store that ends with the process; it takes an eighth of the memory at most. */

@@ -1,10 +1,12 @@
 package io.workosjdbc.cache.event;
 
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Files that nobody else sees, and that end with the store. */
@@ -22,6 +24,11 @@ final class MemoryStorage implements Storage {
 
   private Map<String, Content> files(Folder folder) {
     return folders.computeIfAbsent(folder, key -> new ConcurrentHashMap<>());
+  }
+
+  @Override
+  public Optional<Path> path(Folder folder) {
+    return Optional.empty();
   }
 
   @Override

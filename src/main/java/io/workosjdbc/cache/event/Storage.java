@@ -1,10 +1,15 @@
 package io.workosjdbc.cache.event;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where files are: on disk or in memory. Thread-safe. */
 interface Storage {
+
+  /** Where a folder lies on disk, if it does. */
+  Optional<Path> path(Folder folder);
 
   /** The names of all files of a folder; none when there is no such folder. */
   List<String> names(Folder folder) throws IOException;
