@@ -29,7 +29,7 @@ public record OktaObject(String id, Instant at, Map<String, @Nullable Object> js
   }
 
   /** The same as a text. */
-  Optional<String> text(String path) {
+  public Optional<String> text(String path) {
     return value(path).map(Object::toString);
   }
 }

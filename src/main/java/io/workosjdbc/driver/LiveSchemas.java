@@ -59,6 +59,9 @@ final class LiveSchemas implements SchemaSource {
       }
       var schemas = new ArrayList<>(opened.stream().map(LiveSchemas::schema).toList());
       schemas.addAll(all(opened, set));
+      if (schemas.stream().noneMatch(schema -> isNamed(schema, Identity.NAME))) {
+        Identity.over(names(opened)).ifPresent(schemas::add);
+      }
       if (schemas.stream().noneMatch(schema -> isNamed(schema, defaultSchema))) {
         throw SqlState.BAD_VALUE.error(
             "Property schema: there is no environment "
@@ -77,6 +80,21 @@ final class LiveSchemas implements SchemaSource {
       closeAll(opened);
       throw e;
     }
+  }
+
+  /** Where the tables of each source are: of its one environment, or of all. */
+  private static Map<Product, String> names(List<Opened> opened) {
+    return opened.stream()
+        .collect(Collectors.toMap(Opened::product, Opened::name, (one, other) -> ALL))
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each ->
+                    each.getValue().equals(ALL)
+                        ? each.getKey().source().name() + ALL
+                        : each.getValue()));
   }
 
   private static boolean isNamed(Named schema, String name) {

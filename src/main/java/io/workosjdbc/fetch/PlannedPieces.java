@@ -67,6 +67,7 @@ final class PlannedPieces implements AutoCloseable {
     return one instanceof ListRequest list
         && other instanceof ListRequest first
         && list.filters().equals(first.filters())
+        && list.expression().equals(first.expression())
         && list.keys().equals(first.keys());
   }
 

@@ -102,6 +102,15 @@ final class Failures {
         message.formatted(tried(line), lane.requestsPerSecond(), wait.toMillis()));
   }
 
+  /** A wait for the service's next window, likewise. */
+  static ApiException noTimeForQuota(Exchange exchange, Duration wait) {
+    String message =
+        "%s was not sent: the service answers no more of them for another %d ms, which would pass"
+            + " the statement's time limit. Raise the query timeout, or ask for less";
+    String line = exchange.requestLine();
+    return ApiException.of(Kind.TIMED_OUT, line, message.formatted(tried(line), wait.toMillis()));
+  }
+
   /** A wait after a connection that broke or was never made, likewise. */
   ApiException noTimeToRetry(Exchange exchange, IOException e, Duration wait) {
     String message =

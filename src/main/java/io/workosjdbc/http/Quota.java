@@ -33,6 +33,11 @@ record Quota(Optional<Long> limit, Optional<Long> remaining, Optional<Instant> r
     return limit.equals(Optional.of(0L)) && remaining.equals(Optional.of(0L));
   }
 
+  /** The answer's own date, where it has one: this machine's clock may be wrong. */
+  static Instant serverTime(Response response, Instant now) {
+    return Optional.ofNullable(response.headers().getInstant("Date")).orElse(now);
+  }
+
   /** Decimals are cut; up to 12 digits, so that nothing overflows. */
   static Optional<Long> wholeNumber(String text) {
     return Optional.of(text.strip())

@@ -18,12 +18,18 @@ final class RateLimiter {
   private static final double SLOWEST = 0.5;
   private static final double NANOS = 1e9;
 
+  private final Quotas quotas = new Quotas();
   private final TreeMultiset<Double> asked = TreeMultiset.create();
   private double full = Double.MAX_VALUE;
   private double rate = Double.MAX_VALUE;
   private double tokens = BURST;
   private Instant refilled = Instant.MIN;
   private Instant slowedDown = Instant.MIN;
+
+  /** What the service itself says about the key's rate. */
+  Quotas quotas() {
+    return quotas;
+  }
 
   /** Takes a token and says how long to wait before using it. */
   synchronized Duration take(Instant now) {

@@ -38,7 +38,7 @@ record RetryWait(DoubleSupplier random) {
         .or(
             () ->
                 Optional.ofNullable(response.headers().getInstant("Retry-After"))
-                    .map(date -> Duration.between(serverTime(response, now), date)))
+                    .map(date -> Duration.between(Quota.serverTime(response, now), date)))
         .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
   }
 
@@ -53,12 +53,7 @@ record RetryWait(DoubleSupplier random) {
     }
     return quota
         .reset()
-        .map(reset -> Duration.between(serverTime(response, now), reset))
+        .map(reset -> Duration.between(Quota.serverTime(response, now), reset))
         .filter(wait -> !wait.isNegative() && !wait.isZero());
-  }
-
-  /** The answer's own date, where it has one: this machine's clock may be wrong. */
-  private static Instant serverTime(Response response, Instant now) {
-    return Optional.ofNullable(response.headers().getInstant("Date")).orElse(now);
   }
 }

@@ -66,6 +66,7 @@ final class Transport {
         .dispatcher(attempts.dispatcher())
         .connectionPool(attempts.connectionPool())
         .addInterceptor(new RetryInterceptor(limits.maxRetries(), retryWait, failures))
+        .addInterceptor(new QuotaInterceptor(limiter.quotas()))
         .addInterceptor(new ConcurrencyInterceptor(new Gate(limits.maxConcurrency())))
         .addInterceptor(new RateLimitInterceptor(limiter))
         .addInterceptor(new LaneInterceptor(lanes))

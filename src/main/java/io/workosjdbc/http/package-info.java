@@ -5,7 +5,8 @@
  * interceptors, each with one job:
  *
  * <pre>
- * per get():    KeyRenewalInterceptor -> RetryInterceptor -> ConcurrencyInterceptor -> RateLimitInterceptor -> LaneInterceptor -> AttemptInterceptor
+ * per get():    KeyRenewalInterceptor -> RetryInterceptor -> QuotaInterceptor -> ConcurrencyInterceptor -> RateLimitInterceptor
+ *               -> LaneInterceptor -> AttemptInterceptor
  * per attempt:  LogInterceptor -> BodySizeInterceptor -> RedirectInterceptor -> HeadersInterceptor -> KeyInterceptor
  * </pre>
  *

@@ -71,6 +71,8 @@ final class GroupTables {
               list("/api/v1/groups/{groupId}/users", 200)
                   .per(Scope.of("okta_group", new Scope.Key("groupId", "group_id", "id"))))
           .uniqueWithin("group_id")
+          .secret("credentials.password")
+          .secret("credentials.recovery_question")
           .columns(
               text("user_id", "The user.").from("id").references("okta_user"),
               text("group_id", "The group.").references("okta_group").bound(),

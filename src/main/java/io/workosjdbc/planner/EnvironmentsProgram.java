@@ -70,7 +70,7 @@ final class EnvironmentsProgram implements Program {
 
   private EnvironmentsProgram() {}
 
-  /** Tells that the statement being planned reads several environments. */
+  /** Tells that the statement being planned reads several environments, or several sources. */
   static void isNeededBy(RelOptPlanner planner) {
     planner.addRule(FILTER_INTO_BRANCHES);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.schema.Schema;
@@ -65,6 +66,14 @@ final class SqlView extends AbstractTable implements TranslatableTable {
   public RelNode toRel(RelOptTable.ToRelContext context, RelOptTable table) {
     var type = table.getRowType();
     var query = context.expandView(type, view.sql(), tables, table.getQualifiedName());
+    if (hasBranches(query.rel)) {
+      EnvironmentsProgram.isNeededBy(context.getCluster().getPlanner());
+    }
     return RelOptUtil.createCastRel(query.rel, type, true);
+  }
+
+  /** Whether it puts lists of several schemas together, into which filters have to move. */
+  private static boolean hasBranches(RelNode rel) {
+    return rel instanceof Union || rel.getInputs().stream().anyMatch(SqlView::hasBranches);
   }
 }

@@ -5,6 +5,7 @@ import io.workosjdbc.resource.Source;
 import io.workosjdbc.resource.View;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.SchemaPlus;
 import org.apache.calcite.schema.Table;
 import org.apache.calcite.schema.impl.AbstractSchema;
@@ -21,13 +22,22 @@ public final class SqlViews extends AbstractSchema {
   }
 
   /**
+   * Views that name the schemas of the tables that they are about, or each other.
+   *
+   * @param schema the name under which this will be added
+   */
+  public static Schema of(List<View> views, String schema) {
+    return new SqlViews(views, List.of(schema));
+  }
+
+  /**
    * Adds the schema of a source's views, if it has any and nothing else is called so.
    *
    * @param parent holds, or will hold, the schema of the tables
    * @param tables the name of that schema
    */
   public static void addTo(SchemaPlus parent, String tables, Source source) {
-    var name = View.schemaOf(tables);
+    var name = source.schemaOfViews(tables);
     if (!source.views().isEmpty() && parent.subSchemas().get(name) == null) {
       parent.add(name, new SqlViews(source.views(), List.of(tables)));
     }

@@ -21,6 +21,15 @@ public record Source(String name, List<Resource> resources, List<View> views) {
     this(name, resources, List.of());
   }
 
+  /**
+   * The schema in which its views lie.
+   *
+   * @param schema that of its tables; a source without tables has its views there
+   */
+  public String schemaOfViews(String schema) {
+    return resources.isEmpty() ? schema : View.schemaOf(schema);
+  }
+
   public Optional<Resource> resource(String table) {
     return resources.stream().filter(resource -> resource.table().equals(table)).findFirst();
   }

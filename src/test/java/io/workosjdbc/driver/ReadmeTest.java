@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workosjdbc.okta.Okta;
 import io.workosjdbc.resource.Source;
 import io.workosjdbc.workos.WorkOs;
 import java.io.IOException;
@@ -20,6 +21,7 @@ class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
   private static final Path TABLES = Path.of("docs", "tables.md");
+  private static final Path OKTA = Path.of("docs", "okta.md");
 
   /** The tables that the README shows itself. */
   private static final Source MAIN =
@@ -54,6 +56,13 @@ class ReadmeTest {
   void viewsAnswerAsTheReadmeSays() throws IOException, SQLException {
     assertPart(
         README, "insight", InsightGuide.examples(), text -> text.replaceAll("\\d{3,} *", "n"));
+  }
+
+  @Test
+  void thePageOfOktaIsThatOfItsDeclarations() throws IOException {
+    assertPart(OKTA, "index", new TableGuide(Okta.SOURCE).index());
+    assertPart(OKTA, "tables", new TableGuide(Okta.SOURCE).markdown());
+    assertPart(OKTA, "properties", PropertyTable.markdown(Products.OKTA));
   }
 
   @Test

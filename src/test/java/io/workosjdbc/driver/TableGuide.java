@@ -1,6 +1,8 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Expressions;
+import io.workosjdbc.resource.Expressions.Operator;
 import io.workosjdbc.resource.Extraction.Derived;
 import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Parameter;
@@ -8,6 +10,7 @@ import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.Source;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -112,6 +115,10 @@ record TableGuide(Source source) {
         sent.add(operators(parameter) + ": `" + parameter.name() + "=`");
       }
     }
+    resource.listing().expressions().stream()
+        .flatMap(expressions -> expressions.grammars().stream())
+        .flatMap(grammar -> understood(grammar, column).stream())
+        .forEach(sent::add);
     resource
         .listing()
         .timeRange()
@@ -131,6 +138,26 @@ record TableGuide(Source source) {
                 sent.add(
                     "`ORDER BY`: `" + String.join("=`, `", order.ascending().keySet()) + "=`"));
     return sent;
+  }
+
+  /** What an expression can say of a column. */
+  private static Optional<String> understood(Expressions.Grammar grammar, Column column) {
+    var operators =
+        EnumSet.allOf(Operator.class).stream()
+            .filter(operator -> grammar.attribute(column.name(), operator).isPresent())
+            .map(TableGuide::inSql)
+            .collect(Collectors.joining(", "));
+    return Optional.of(operators + ": `" + grammar.parameter() + "=`")
+        .filter(text -> !operators.isEmpty());
+  }
+
+  private static String inSql(Operator operator) {
+    return switch (operator) {
+      case EQUAL -> "`=`, `IN`";
+      case BEGINS_WITH -> "`LIKE 'x%'`";
+      case CONTAINS -> "`LIKE '%x%'`";
+      case RANGE -> "`<`, `>=`, `BETWEEN`";
+    };
   }
 
   private static String place(Resource resource, Scope.Key key) {

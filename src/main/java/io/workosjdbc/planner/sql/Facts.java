@@ -62,7 +62,8 @@ final class Facts {
         .flatMap(
             entry ->
                 entry.getValue().views().stream()
-                    .map(view -> new ViewFact(View.schemaOf(entry.getKey()), view)))
+                    .map(
+                        view -> new ViewFact(entry.getValue().schemaOfViews(entry.getKey()), view)))
         .toList();
   }
 
