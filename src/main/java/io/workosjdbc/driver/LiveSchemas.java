@@ -171,7 +171,8 @@ final class LiveSchemas implements SchemaSource {
             settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),
-            settings.pushdown() == Pushdown.ON);
+            settings.pushdown() == Pushdown.ON,
+            settings.statements().auditLogs());
     return new ScanContext(requests, rows, CLOCK);
   }
 }
