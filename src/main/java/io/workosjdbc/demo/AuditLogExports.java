@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class AuditLogExports {
         throw Refusal.invalid(name, "required");
       }
     }
-    var organization = order.get("organization_id");
+    var organization = order.getOrDefault("organization_id", "");
     if (!environment.hasOrganization(organization)) {
       throw Refusal.of(404, "Organization not found: '" + organization + "'.");
     }
@@ -178,7 +179,7 @@ final class AuditLogExports {
     var dice = new Dice(organizationId.hashCode());
     var actions = List.of("user.signed_in", "document.updated", "invoice.paid", "role.assigned");
     var names = List.of("Ann Baker", "Zoë \"Zo\" Quist", "Müller, Jo", "Kemi Okafor");
-    var midnight = now.truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+    var midnight = now.truncatedTo(ChronoUnit.DAYS);
     var events = new ArrayList<DemoAuditEvent>();
     for (int day = 80; day > 0; day--) {
       for (int each = dice.below(60); each > 0; each--) {
