@@ -1,5 +1,7 @@
 package io.workosjdbc.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -81,7 +83,8 @@ final class DemoHttp implements AutoCloseable {
       Optional<String> authorization =
           Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
       Request request =
-          Request.of(exchange.getRequestMethod(), exchange.getRequestURI(), authorization);
+          Request.of(exchange.getRequestMethod(), exchange.getRequestURI(), authorization)
+              .withBody(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       String requestId = log.add(request, exchange);
       Thread.sleep(latency.toMillis());
       sender.send(exchange, faults.around(request, handler).answer(request), requestId);

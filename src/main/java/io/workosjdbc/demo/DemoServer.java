@@ -21,6 +21,7 @@ public final class DemoServer implements AutoCloseable {
   private final Router router = new Router();
   private final RateWindow rateWindow;
   private final DirectoryRate directoryRate;
+  private final AuditLogExports exports = new AuditLogExports();
   private final DemoHttp http;
 
   private DemoServer(DemoOptions options, DemoData data) {
@@ -111,6 +112,11 @@ public final class DemoServer implements AutoCloseable {
     return http.log().count();
   }
 
+  /** The audit log of an organization, oldest first. */
+  public List<DemoAuditEvent> auditLog(String organizationId) {
+    return AuditLogExports.events(organizationId, environment.now());
+  }
+
   /** How many requests it refused because they were the fifth of a second for a directory. */
   public int refusedForTheirDirectory() {
     return directoryRate.refused();
@@ -136,13 +142,19 @@ public final class DemoServer implements AutoCloseable {
       if (!rateWindow.admits()) {
         return Answer.rateLimited(1).around(request, this::answer);
       }
+      var file = exports.file(request, environment);
+      if (file.isPresent()) {
+        return file.get();
+      }
       if (!request.authorization().equals(Optional.of("Bearer " + options.apiKey()))) {
         throw Refusal.of(401, "Unauthorized");
       }
       if (!directoryRate.admits(request, data())) {
         return Answer.bareRateLimited().with("Retry-After", "1").around(request, this::answer);
       }
-      return router.answer(request, environment);
+      return exports
+          .answer(request, environment, baseUrl())
+          .orElseGet(() -> router.answer(request, environment));
     } catch (Refusal refusal) {
       return refusal.reply();
     } catch (RuntimeException bug) {

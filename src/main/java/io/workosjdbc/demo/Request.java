@@ -19,7 +19,8 @@ record Request(
     List<String> segments,
     List<Parameter> parameters,
     Optional<String> authorization,
-    boolean repeatsCursorRow) {
+    boolean repeatsCursorRow,
+    String body) {
 
   /** One {@code name=value} of the query. */
   record Parameter(String name, String value) {}
@@ -39,7 +40,11 @@ record Request(
     String query = Optional.ofNullable(target.getRawQuery()).orElse("");
     List<Parameter> parameters =
         Splitter.on('&').omitEmptyStrings().splitToStream(query).map(Request::parameter).toList();
-    return new Request(method, segments, parameters, authorization, false);
+    return new Request(method, segments, parameters, authorization, false, "");
+  }
+
+  Request withBody(String text) {
+    return new Request(method, segments, parameters, authorization, repeatsCursorRow, text);
   }
 
   /** All values of a parameter. */
@@ -74,7 +79,7 @@ record Request(
         parameters.stream()
             .map(each -> each.name().equals(from) ? new Parameter(to, each.value()) : each)
             .toList();
-    return new Request(method, segments, changed, authorization, repeatsCursorRow);
+    return new Request(method, segments, changed, authorization, repeatsCursorRow, body);
   }
 
   /** The same with the number that a parameter has changed; as it is where that is no number. */
@@ -89,12 +94,12 @@ record Request(
                             Integer.toString(change.applyAsInt(Integer.parseInt(each.value()))))
                         : each)
             .toList();
-    return new Request(method, segments, changed, authorization, repeatsCursorRow);
+    return new Request(method, segments, changed, authorization, repeatsCursorRow, body);
   }
 
   /** The same, answered with a page that starts with the cursor's own row. */
   Request repeatingCursorRow() {
-    return new Request(method, segments, parameters, authorization, true);
+    return new Request(method, segments, parameters, authorization, true, body);
   }
 
   private static Parameter parameter(String text) {

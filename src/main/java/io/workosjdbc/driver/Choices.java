@@ -17,6 +17,12 @@ final class Choices {
     WARN
   }
 
+  /** Whether exports of audit logs may be created. */
+  enum AuditLogs {
+    ON,
+    OFF
+  }
+
   /** Whether conditions are sent to the API or only evaluated here. */
   enum Pushdown {
     ON,

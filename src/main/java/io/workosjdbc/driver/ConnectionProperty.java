@@ -144,6 +144,12 @@ enum ConnectionProperty {
               "Keep the texts of statements and the values of email filters in the tables of"
                   + " workos_log, where they are masked otherwise.")
           .withDefault("false")),
+  AUDIT_LOGS(
+      property(
+              "auditLogs",
+              PropertyType.choice(Choices.AuditLogs.class),
+              "Whether reading workos_audit_log_event may have WorkOS create exports.")
+          .withDefault("off")),
   REQUESTS_PER_SECOND(
       property(
               "requestsPerSecond",

@@ -198,7 +198,8 @@ final class LiveSchemas implements SchemaSource {
             settings.reach(),
             settings.arrayStyle(),
             rows.sizes(),
-            settings.pushdown() != Pushdown.OFF);
+            settings.pushdown() != Pushdown.OFF,
+            settings.statements().auditLogs());
     return new ScanContext(
         requests,
         rows,

@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import static io.workosjdbc.driver.ConnectionProperty.AUDIT_LOGS;
 import static io.workosjdbc.driver.ConnectionProperty.LOG_VALUES;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_ROWS;
@@ -16,8 +17,9 @@ import java.time.Duration;
  *
  * @param logValues whether the log keeps the values in statements and email filters
  * @param provenance whether tables show where their rows come from
+ * @param auditLogs whether it may have exports of audit logs created
  */
-record StatementSettings(Budget budget, boolean logValues, boolean provenance) {
+record StatementSettings(Budget budget, boolean logValues, boolean provenance, boolean auditLogs) {
 
   static StatementSettings of(PropertyValues values) {
     var budget =
@@ -28,6 +30,9 @@ record StatementSettings(Budget budget, boolean logValues, boolean provenance) {
             false,
             values.get(ON_BUDGET, OnceSpent.class));
     return new StatementSettings(
-        budget, values.get(LOG_VALUES, Boolean.class), values.get(PROVENANCE, Boolean.class));
+        budget,
+        values.get(LOG_VALUES, Boolean.class),
+        values.get(PROVENANCE, Boolean.class),
+        values.get(AUDIT_LOGS, Choices.AuditLogs.class) == Choices.AuditLogs.ON);
   }
 }

@@ -135,7 +135,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
     var layout = Layout.of(resource.get(), plan, projection).with(kept);
     var own = new ArchiveScan(archive, layout, condition, execution);
     var scope = execution.scope().withOwnCancellation();
-    var answers = new LiveAnswers(client, learned, journal, execution, scope);
+    var exports = new ExportFiles(client, execution, scope, () -> new Logged(journal, execution));
+    var answers = new LiveAnswers(client, learned, journal, execution, scope, exports);
     var scan =
         new Scan(
             planned(plan, own, execution),

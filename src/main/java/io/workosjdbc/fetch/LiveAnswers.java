@@ -6,6 +6,7 @@ import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.CallScope;
 import io.workosjdbc.http.Lane;
 import io.workosjdbc.log.Journal;
+import io.workosjdbc.request.ExportRequest;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
@@ -19,9 +20,15 @@ import java.util.Optional;
  * Asks the service, and asks it differently where it refuses something that can be done without.
  *
  * @param scope aborts the requests of one scan
+ * @param exports the files that the scan reads
  */
 record LiveAnswers(
-    ApiClient client, Learned learned, Journal journal, Execution execution, CallScope scope) {
+    ApiClient client,
+    Learned learned,
+    Journal journal,
+    Execution execution,
+    CallScope scope,
+    ExportFiles exports) {
 
   /**
    * The answer to a request, or the page of it after a cursor; {@link Answer#isNothing()} when
@@ -34,6 +41,9 @@ record LiveAnswers(
         return Answer.nothing(list.line(), Optional.empty(), Instant.EPOCH);
       }
       return cursor.isPresent() ? next(asked, cursor.get()) : narrowed(asked);
+    }
+    if (request instanceof ExportRequest export) {
+      return exports.page(export, cursor);
     }
     return single((GetRequest) request);
   }

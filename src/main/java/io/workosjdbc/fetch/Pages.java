@@ -140,8 +140,8 @@ interface Pages {
       return reader.within(answer, get.endpoint().rows().get());
     }
     boolean isList =
-        request instanceof ListRequest
-            && request.resource().listing().shape() == Listing.Shape.LIST;
+        !(request instanceof GetRequest)
+            && request.resource().listing().shape() != Listing.Shape.OBJECT;
     return isList ? reader.page(answer) : reader.single(answer);
   }
 }

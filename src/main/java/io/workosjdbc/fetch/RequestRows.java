@@ -63,8 +63,8 @@ final class RequestRows {
         request instanceof ListRequest list
             ? list.resource().listing().choice().map(Parameter.Choice::column).orElse("")
             : "";
+    request.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
     if (request instanceof ListRequest list) {
-      list.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
       time = list.windowColumn().map(layout::indexOf).orElse(-1);
     } else {
       time = -1;

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +22,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class ApiClient implements AutoCloseable {
   private static final String LOGGER = "io.workosjdbc.http";
+  private static final MediaType JSON = MediaType.get("application/json");
 
   private final ClientOptions options;
   private final BaseUrl baseUrl;
   private final RateLimiter limiter;
   private final OkHttpClient client;
+  private final Downloads downloads;
   private final Failures failures;
   private final Redaction redaction;
   private final CallScope life = CallScope.unbounded();
@@ -35,6 +41,7 @@ public final class ApiClient implements AutoCloseable {
     this.baseUrl = BaseUrl.of(options.baseUrl());
     this.limiter = limiter;
     this.client = Transport.perGet(options, Transport.perAttempt(options, logger), limiter, lanes);
+    this.downloads = new Downloads(options, logger);
     this.failures = new Failures(baseUrl.host(), redaction);
   }
 
@@ -83,13 +90,54 @@ public final class ApiClient implements AutoCloseable {
    */
   public ApiResponse get(
       String target, CallScope scope, CallObserver observer, Optional<Lane> lane) {
-    String requestLine = redaction.mask("GET " + printable(target));
+    var request = new Request.Builder().url(url(target, "GET"));
+    lane.ifPresent(each -> request.tag(Lane.class, each));
+    return send(request, "GET " + printable(target), scope, observer);
+  }
+
+  /**
+   * POSTs a JSON document that has the service make something. It is repeated like a GET, which at
+   * worst makes it twice; the key that says that it is the same is sent for services that heed it.
+   */
+  public ApiResponse post(String target, String json, CallScope scope, CallObserver observer) {
+    var request =
+        new Request.Builder()
+            .url(url(target, "POST"))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .post(RequestBody.create(json, JSON));
+    return send(request, "POST " + printable(target), scope, observer);
+  }
+
+  /** Opens a file that the service has put somewhere else; the key is not sent there. */
+  public Download download(String url, CallScope scope, CallObserver observer) {
+    checkNotClosed("GET ***");
+    return downloads.open(url, scope, observer);
+  }
+
+  /** Waits before the same is asked again. */
+  public void pause(String requestLine, Duration wait, CallScope scope) {
+    var exchange = new Exchange(requestLine, scope, options.timing(), CallObserver.NONE);
+    if (exchange.wouldPassDeadline(wait)) {
+      throw ApiException.of(Kind.TIMED_OUT, requestLine, Failures.timedOut(requestLine));
+    }
+    exchange.pause(wait, CallObserver.Reason.RETRY);
+  }
+
+  private HttpUrl url(String target, String method) {
+    return baseUrl
+        .resolve(target)
+        .orElseThrow(() -> noTarget(redaction.mask(method + " " + printable(target))));
+  }
+
+  private ApiResponse send(
+      Request.Builder request, String line, CallScope scope, CallObserver observer) {
+    String requestLine = redaction.mask(line);
     checkNotClosed(requestLine);
     CallScope own = scope.withOwnCancellation();
     var cancelled = scope.onCancel(own::cancel);
     var ended = life.onCancel(own::cancel);
     try {
-      return get(target, new Exchange(requestLine, own, options.timing(), observer), lane);
+      return send(request, new Exchange(requestLine, own, options.timing(), observer));
     } catch (ApiException e) {
       if (e.kind() == Kind.CANCELLED) {
         checkNotClosed(requestLine);
@@ -101,11 +149,9 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  private ApiResponse get(String target, Exchange exchange, Optional<Lane> lane) {
+  private ApiResponse send(Request.Builder request, Exchange exchange) {
     exchange.checkOpen();
-    var url = baseUrl.resolve(target).orElseThrow(() -> noTarget(exchange.requestLine()));
-    var request = new Request.Builder().url(url).tag(Exchange.class, exchange);
-    lane.ifPresent(each -> request.tag(Lane.class, each));
+    request.tag(Exchange.class, exchange);
     try (Response response = client.newCall(request.build()).execute()) {
       if (!response.isSuccessful()) {
         throw failures.answered(exchange, response);
@@ -153,6 +199,7 @@ public final class ApiClient implements AutoCloseable {
     }
     life.cancel();
     limiter.withdraw(options.limits().requestsPerSecond());
+    downloads.close();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }

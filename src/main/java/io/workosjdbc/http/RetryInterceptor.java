@@ -6,8 +6,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Tries again after 408, 429, 5xx and broken connections (api/workos.md section 1). Every request
- * is a GET, so repeating one changes nothing at the API.
+ * Tries again after 408, 429, 5xx and broken connections (api/workos.md section 1). A request is a
+ * GET, so that repeating it changes nothing at the API, or has a file made.
  */
 record RetryInterceptor(int maxRetries, RetryWait retryWait, Failures failures)
     implements Interceptor {

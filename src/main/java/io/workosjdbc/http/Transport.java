@@ -24,23 +24,28 @@ final class Transport {
   static OkHttpClient perAttempt(ClientOptions options, Logger logger) {
     var baseUrl = BaseUrl.of(options.baseUrl());
     var level = options.logRequests() ? Level.INFO : Level.DEBUG;
+    return connecting(options)
+        .addInterceptor(
+            new LogInterceptor(logger, level, new LogLine(new Redaction(options.apiKey()))))
+        .addInterceptor(
+            new BodySizeInterceptor(
+                options.limits().maxResponseBytes(Runtime.getRuntime().maxMemory())))
+        .addInterceptor(new RedirectInterceptor(baseUrl))
+        .addInterceptor(new HeadersInterceptor(options.userAgent()))
+        .addInterceptor(new KeyInterceptor(baseUrl, options.scheme(), options.apiKey()))
+        .addNetworkInterceptor(Transport::markConnected)
+        .connectionPool(new ConnectionPool(options.limits().maxConcurrency(), 5, TimeUnit.MINUTES))
+        // The call's own timeout bounds reading and writing.
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .build();
+  }
+
+  /** How connections are made, through whatever lies between. Nothing follows a redirect. */
+  static OkHttpClient.Builder connecting(ClientOptions options) {
     var builder =
         new OkHttpClient.Builder()
-            .addInterceptor(
-                new LogInterceptor(logger, level, new LogLine(new Redaction(options.apiKey()))))
-            .addInterceptor(
-                new BodySizeInterceptor(
-                    options.limits().maxResponseBytes(Runtime.getRuntime().maxMemory())))
-            .addInterceptor(new RedirectInterceptor(baseUrl))
-            .addInterceptor(new HeadersInterceptor(options.userAgent()))
-            .addInterceptor(new KeyInterceptor(baseUrl, options.scheme(), options.apiKey()))
-            .addNetworkInterceptor(Transport::markConnected)
-            .connectionPool(
-                new ConnectionPool(options.limits().maxConcurrency(), 5, TimeUnit.MINUTES))
             .connectTimeout(options.limits().connectTimeout())
-            // The call's own timeout bounds reading and writing.
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
             .followRedirects(false)
             .followSslRedirects(false);
     options
@@ -48,7 +53,7 @@ final class Transport {
         .ifPresent(
             proxy -> builder.proxy(proxy.toProxy()).proxyAuthenticator(proxy.authenticator()));
     options.trustStore().ifPresent(store -> store.applyTo(builder));
-    return builder.build();
+    return builder;
   }
 
   /** The chain of one {@code get()}, which ends in a call of {@code attempts}. */
@@ -74,7 +79,7 @@ final class Transport {
         .build();
   }
 
-  private static Response markConnected(Interceptor.Chain chain) throws IOException {
+  static Response markConnected(Interceptor.Chain chain) throws IOException {
     Exchange.of(chain.request()).connected();
     return chain.proceed(chain.request());
   }

@@ -9,6 +9,16 @@ final class Refusals {
 
   private Refusals() {}
 
+  static String endless(Resource resource, String time) {
+    return "%s is read from an export of a time range; say from when: WHERE %s >= ..."
+        .formatted(resource.table(), time);
+  }
+
+  static String notAllowed(Resource resource) {
+    return "Reading %s has WorkOS create an export; allow it by connection property auditLogs=on"
+        .formatted(resource.table());
+  }
+
   static String unbound(Resource resource, Scope scope) {
     var keys =
         scope.keys().stream()

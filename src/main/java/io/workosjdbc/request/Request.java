@@ -1,16 +1,23 @@
 package io.workosjdbc.request;
 
 import io.workosjdbc.resource.Resource;
+import io.workosjdbc.resource.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** One read of the API: of an object by its key, or of a list page by page. */
-public sealed interface Request permits GetRequest, ListRequest {
+/** One read of the API: of an object by its key, of a list page by page, or of a file. */
+public sealed interface Request permits ExportRequest, GetRequest, ListRequest {
 
   Resource resource();
 
   /** Path and query, percent-encoded, relative to the base URL. */
   String target();
+
+  /** The keys that the answer belongs to, with the value of each. */
+  default Map<Scope.Key, String> keys() {
+    return Map.of();
+  }
 
   /** What every row of the answer must show. */
   List<Check> checks();

@@ -1,5 +1,6 @@
 package io.workosjdbc.request;
 
+import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Paging;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
@@ -22,15 +23,37 @@ import java.util.Set;
  * @param source where the tables are found whose rows others belong to
  * @param pushdown false asks for whole lists only; a time range's lower bound still decides how far
  *     back to read, so that both settings answer the same
+ * @param exports whether the service may be asked to make files
  */
 public record RequestPlanner(
-    Source source, Reach reach, ArrayStyle arrayStyle, Sizes sizes, boolean pushdown) {
+    Source source,
+    Reach reach,
+    ArrayStyle arrayStyle,
+    Sizes sizes,
+    boolean pushdown,
+    boolean exports) {
 
   /** No IN list becomes more requests than this. */
   private static final int WIDEST_FAN_OUT = 100;
 
+  /** A planner that has the service make no files. */
+  public RequestPlanner(
+      Source source, Reach reach, ArrayStyle arrayStyle, Sizes sizes, boolean pushdown) {
+    this(source, reach, arrayStyle, sizes, pushdown, false);
+  }
+
+  /** The same planner, having the service make files or not. */
+  public RequestPlanner withExports(boolean allowed) {
+    return new RequestPlanner(source, reach, arrayStyle, sizes, pushdown, allowed);
+  }
+
   /** The requests for a table, a bound condition, and what the SQL above it would like. */
   public AccessPlan plan(Resource resource, Condition condition, Wish wish, Instant now) {
+    if (resource.listing().shape() == Listing.Shape.EXPORT) {
+      return exports
+          ? Exports.of(resource, condition, reach, now)
+          : AccessPlan.refused(Refusals.notAllowed(resource));
+    }
     var best = lists(resource, condition, wish, now);
     if (pushdown) {
       for (var endpoint : resource.singleGets()) {
@@ -45,7 +68,7 @@ public record RequestPlanner(
 
   /** The same planner, reading as far back as the service goes where nothing says how far. */
   public RequestPlanner withoutLookback() {
-    return new RequestPlanner(source, Reach.FARTHEST, arrayStyle, sizes, pushdown);
+    return new RequestPlanner(source, Reach.FARTHEST, arrayStyle, sizes, pushdown, exports);
   }
 
   /** The part of a condition that can change the requests for a table. */

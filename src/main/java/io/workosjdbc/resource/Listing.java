@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * The endpoint that gives the rows of a resource.
  *
  * @param path with the keys of its scopes in braces
- * @param shape a list, or one object
+ * @param shape a list, one object or a file
  * @param scopes the sets of keys of which one must be given, the cheapest to fan out over first;
  *     none for a list of everything
  * @param always parameters that are sent with these values, because the service would leave rows
@@ -36,7 +36,9 @@ public record Listing(
   public enum Shape {
     LIST,
     /** One object, or none: 404. */
-    OBJECT
+    OBJECT,
+    /** A file that the service makes when it is asked to, by POST, and that is fetched later. */
+    EXPORT
   }
 
   public Listing {
@@ -76,6 +78,21 @@ public record Listing(
         Optional.empty(),
         Optional.empty(),
         1);
+  }
+
+  /** A file of a time range that the service makes; {@code rows} lie in what is read of it. */
+  public static Listing ofExport(String path, Paging paging) {
+    return new Listing(
+        path,
+        Shape.EXPORT,
+        paging,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        5);
   }
 
   public Listing narrowedBy(Parameter... narrowing) {

@@ -46,6 +46,7 @@ public final class WorkOs {
               AuditLogTables.AUDIT_LOG_CONFIGURATION,
               AuditLogTables.AUDIT_LOGS_RETENTION,
               AuditLogTables.AUDIT_LOG_EXPORT,
+              AuditLogEventTable.AUDIT_LOG_EVENT,
               ApiKeyTables.ORGANIZATION_API_KEY,
               ApiKeyTables.USER_API_KEY,
               ConnectApplicationTables.CONNECT_APPLICATION,

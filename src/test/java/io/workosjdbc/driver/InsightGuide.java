@@ -13,7 +13,28 @@ import java.util.stream.Stream;
 /** The views of a source as a chapter of a page, and some of them asked of the demo environment. */
 final class InsightGuide {
 
-  private static final List<String> EXAMPLES =
+  /** Questions to JSON columns. */
+  static final List<String> JSON =
+      List.of(
+          "select json_value(metadata, '$.tier') as tier, count(*) as organizations"
+              + " from workos_organization where json_exists(metadata, '$.tier')"
+              + " group by json_value(metadata, '$.tier') order by 1",
+          "select json_query(metadata, '$') as metadata, json_keys(metadata) as names"
+              + " from workos_organization where name = 'Acme Corp'",
+          "select o.name, json_value(d.item, '$.domain') as domain,"
+              + " json_value(d.item, '$.state') as state"
+              + " from workos_organization o"
+              + " cross join unnest(json_query_array(o.raw, '$.domains')) as d(item)"
+              + " where o.name = 'Globex Energy' order by 2",
+          "select r.name, p.permission from workos_role r"
+              + " cross join unnest(json_value_array(r.permissions)) as p(permission)"
+              + " order by 1, 2 limit 3",
+          "select json_value(custom_attributes, '$.department') as department"
+              + " from workos_directory_user"
+              + " where directory_id = (select min(id) from workos_directory)"
+              + " group by json_value(custom_attributes, '$.department') order by 1");
+
+  static final List<String> EXAMPLES =
       List.of(
           "select next_step, count(*) as organizations from workos_insight.organization_onboarding"
               + " group by next_step order by 2 desc, 1",
@@ -49,11 +70,11 @@ final class InsightGuide {
   }
 
   /** Statements with what the demo environment answers, as the shell shows it. */
-  static String examples() throws SQLException {
+  static String examples(List<String> statements) throws SQLException {
     var text = new StringBuilder("```\n");
     try (var connection = DriverManager.getConnection("jdbc:workos:demo=true");
         var statement = connection.createStatement()) {
-      for (var sql : EXAMPLES) {
+      for (var sql : statements) {
         try (var rows = statement.executeQuery(sql)) {
           text.append("> ").append(sql).append(";\n").append(table(rows));
         }

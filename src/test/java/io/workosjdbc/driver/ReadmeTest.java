@@ -55,7 +55,15 @@ class ReadmeTest {
   @Test
   void viewsAnswerAsTheReadmeSays() throws IOException, SQLException {
     assertPart(
-        README, "insight", InsightGuide.examples(), text -> text.replaceAll("\\d{3,} *", "n"));
+        README,
+        "insight",
+        InsightGuide.examples(InsightGuide.EXAMPLES),
+        text -> text.replaceAll("\\d{3,} *", "n"));
+  }
+
+  @Test
+  void questionsToJsonAnswerAsThePageSays() throws IOException, SQLException {
+    assertPart(Path.of("docs", "json.md"), "json", InsightGuide.examples(InsightGuide.JSON));
   }
 
   @Test

@@ -27,9 +27,10 @@ record TableGuide(Source source) {
         resource.columns().stream()
             .map(column -> row(resource, column))
             .collect(Collectors.joining());
-    return "**`%s`** (`GET %s`): %s%s\n\n| column | type | what it is | sent to the API |\n|---|---|---|---|\n%s"
+    return "**`%s`** (`%s %s`): %s%s\n\n| column | type | what it is | sent to the API |\n|---|---|---|---|\n%s"
         .formatted(
             resource.table(),
+            resource.listing().shape() == Listing.Shape.EXPORT ? "POST" : "GET",
             resource.listing().path(),
             sentence(resource.description()),
             cost(resource).map(cost -> " " + cost).orElse(""),

@@ -7,7 +7,6 @@ import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.SmallPages;
 import io.workosjdbc.faults.Trouble.Place;
-import io.workosjdbc.workos.WorkOs;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -44,7 +43,7 @@ class FaultMatrixTest {
   }
 
   List<Question> questions() {
-    return WorkOs.SOURCE.resources().stream().map(each -> Question.of(each, server)).toList();
+    return Question.tables().map(each -> Question.of(each, server)).toList();
   }
 
   private Connection connect(int concurrency) throws SQLException {

@@ -13,7 +13,6 @@ import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.TimeRange;
-import io.workosjdbc.workos.WorkOs;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -60,7 +59,7 @@ class ObjectFaultTest {
   }
 
   List<Question> questions() {
-    return WorkOs.SOURCE.resources().stream()
+    return Question.tables()
         .filter(resource -> !OTHER_IDS.contains(resource.table()))
         .map(resource -> Question.of(resource, server))
         .toList();

@@ -6,12 +6,14 @@ import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
 import java.util.Comparator;
+import io.workosjdbc.workos.WorkOs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question to one table that takes a few requests: made from the table's declaration and what the
@@ -21,6 +23,12 @@ import java.util.stream.Collectors;
  */
 record Question(Resource resource, String sql) {
   private static final int A_FEW = 60;
+
+  /** Those whose rows are read by a request; what is exported has its own tests. */
+  static Stream<Resource> tables() {
+    return WorkOs.SOURCE.resources().stream()
+        .filter(resource -> resource.listing().shape() != Listing.Shape.EXPORT);
+  }
 
   static Question of(Resource resource, DemoServer server) {
     var sql = "select * from " + resource.table();

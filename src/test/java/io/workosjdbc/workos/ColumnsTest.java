@@ -45,7 +45,7 @@ class ColumnsTest {
               "groups"));
 
   static List<Resource> resources() {
-    return WorkOs.SOURCE.resources();
+    return DeclarationsTest.resources();
   }
 
   @ParameterizedTest

@@ -47,8 +47,23 @@ class DeclarationsTest {
           "/vault/v1/kv/{id}/metadata",
           "its answer has other members than the list");
 
+  /** Those that are read from lists and objects; what is exported has a test of its own. */
   static List<Resource> resources() {
-    return WorkOs.SOURCE.resources();
+    return WorkOs.SOURCE.resources().stream()
+        .filter(resource -> resource.listing().shape() != Listing.Shape.EXPORT)
+        .toList();
+  }
+
+  /** The reference has no file with the order's members; these are those of the prose. */
+  @Test
+  void theAuditLogIsWhatIsExported() {
+    var exported =
+        WorkOs.SOURCE.resources().stream().filter(each -> !resources().contains(each)).toList();
+    assertThat(exported).containsExactly(AuditLogEventTable.AUDIT_LOG_EVENT);
+    var listing = exported.get(0).listing();
+    assertThat(listing.path() + "/{auditLogExportId}")
+        .isEqualTo(AuditLogTables.AUDIT_LOG_EXPORT.listing().path());
+    assertThat(listing.keys()).extracting(Scope.Key::name).containsExactly("organization_id");
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Functions {
           .putAll(CalendarFunctions.ALL)
           .putAll(ValueFunctions.ALL)
           .putAll(SessionFunctions.ALL)
+          .putAll(JsonFunctions.ALL)
           .buildOrThrow();
 
   private Functions() {}

@@ -1,0 +1,41 @@
+package io.workosjdbc.planner.sql;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class JsonFunctionsTest extends DatabaseTest {
+
+  @Test
+  void arraysOfJsonBecomeArrays() throws SQLException {
+    rows("select x from unnest(json_query_array('[1, null, \"a\", {\"b\":[2]}]')) as t(x)")
+        .containsExactly("1", "null", "\"a\"", "{\"b\":[2]}");
+    rows("select x is null, x from unnest(json_value_array('[1, null, \"a\", {\"b\":2}]')) as t(x)")
+        .containsExactly("false|1", "true|null", "false|a", "false|{\"b\":2}");
+  }
+
+  @Test
+  void aPathLeadsToTheArray() throws SQLException {
+    rows("select x from unnest(json_value_array('{\"a\":{\"b\":[1,2]}}', '$.a.b')) as t(x)")
+        .containsExactly("1", "2");
+    rows("select x from unnest(json_value_array('{\"a\":[{\"b\":1},{\"b\":2}]}', '$.a[*].b')) as"
+            + " t(x)")
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void whatIsNoArrayHasNoElements() throws SQLException {
+    for (var json : new String[] {"'{}'", "'1'", "cast(null as varchar)"}) {
+      rows("select x from unnest(json_query_array(" + json + ")) as t(x)").isEmpty();
+      rows("select cardinality(json_value_array(" + json + "))").containsExactly("0");
+    }
+    rows("select x from unnest(json_value_array('{\"a\":1}', '$.nix')) as t(x)").isEmpty();
+  }
+
+  @Test
+  void standardFunctionsReadTexts() throws SQLException {
+    rows("select json_value('{\"a\":{\"b\":\"x\"}}', '$.a.b'),"
+            + " json_query('{\"a\":{\"b\":1}}', '$.a'), json_exists('{\"a\":1}', '$.b'),"
+            + " json_value('{\"a\":7}', '$.a' returning integer) + 1")
+        .containsExactly("x|{\"b\":1}|false|8");
+  }
+}
