@@ -59,11 +59,11 @@ record LiveEnvironment(
 
   private static ClientOptions options(Endpoint.Live live, NetworkSettings network) {
     return ClientOptions.of(live.baseUrl(), live.apiKey()::value)
-            .withScheme(live.scheme())
-            .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
-            .withLimits(limits(network))
-            .withRoute(network.route())
-            .withLogRequests(network.logRequests());
+        .withScheme(live.scheme())
+        .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
+        .withLimits(limits(network))
+        .withRoute(network.route())
+        .withLogRequests(network.logRequests());
   }
 
   private static Limits limits(NetworkSettings network) {

@@ -51,18 +51,15 @@ public record ClientOptions(
   }
 
   public ClientOptions withScheme(String value) {
-    return new ClientOptions(
-        baseUrl, apiKey, value, userAgent, limits, route, logRequests, timing);
+    return new ClientOptions(baseUrl, apiKey, value, userAgent, limits, route, logRequests, timing);
   }
 
   public ClientOptions withUserAgent(String value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, value, limits, route, logRequests, timing);
+    return new ClientOptions(baseUrl, apiKey, scheme, value, limits, route, logRequests, timing);
   }
 
   public ClientOptions withLimits(Limits value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, value, route, logRequests, timing);
+    return new ClientOptions(baseUrl, apiKey, scheme, userAgent, value, route, logRequests, timing);
   }
 
   public ClientOptions withConnectTimeout(Duration value) {
@@ -99,12 +96,10 @@ public record ClientOptions(
   }
 
   public ClientOptions withLogRequests(boolean value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, limits, route, value, timing);
+    return new ClientOptions(baseUrl, apiKey, scheme, userAgent, limits, route, value, timing);
   }
 
   public ClientOptions withTiming(Timing value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, limits, route, logRequests, value);
+    return new ClientOptions(baseUrl, apiKey, scheme, userAgent, limits, route, logRequests, value);
   }
 }

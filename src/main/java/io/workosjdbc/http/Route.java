@@ -22,8 +22,7 @@ public record Route(
     Optional<ClientCertificate> certificate) {
 
   /** As the JVM does. */
-  public static final Route USUAL =
-      new Route(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Route USUAL = new Route(Optional.empty(), Optional.empty(), Optional.empty());
 
   public Route withProxy(ProxySettings value) {
     return new Route(Optional.of(value), trustStore, certificate);
@@ -52,8 +51,7 @@ public record Route(
 
   private static void applyTo(OkHttpClient.Builder builder, ProxySettings proxy) {
     switch (proxy.type()) {
-      case HTTP ->
-          builder.proxy(proxy.toProxy()).proxyAuthenticator(proxy.authenticator());
+      case HTTP -> builder.proxy(proxy.toProxy()).proxyAuthenticator(proxy.authenticator());
       case SOCKS ->
           builder
               .proxy(Proxy.NO_PROXY)

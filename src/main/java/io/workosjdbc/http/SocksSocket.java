@@ -3,20 +3,21 @@ package io.workosjdbc.http;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.SocketException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A socket that reaches its destination through a SOCKS 5 proxy, which also looks the name up
- * (RFC 1928), with a user and a password of its own (RFC 1929). Java's own SOCKS sockets ask the
- * one authenticator of the JVM for those.
+ * A socket that reaches its destination through a SOCKS 5 proxy, which also looks the name up (RFC
+ * 1928), with a user and a password of its own (RFC 1929). Java's own SOCKS sockets ask the one
+ * authenticator of the JVM for those.
  *
- * <p>Failures are {@link SocketException}s and no {@code ConnectException}s, whose words OkHttp replaces.
+ * <p>Failures are {@link SocketException}s and no {@code ConnectException}s, whose words OkHttp
+ * replaces.
  */
 final class SocksSocket extends Socket {
 

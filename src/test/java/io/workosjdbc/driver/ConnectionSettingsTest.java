@@ -58,13 +58,7 @@ class ConnectionSettingsTest {
     assertThat(settings.network())
         .isEqualTo(
             new NetworkSettings(
-                80,
-                16,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(60),
-                5,
-                Route.USUAL,
-                false));
+                80, 16, Duration.ofSeconds(10), Duration.ofSeconds(60), 5, Route.USUAL, false));
   }
 
   @Test

@@ -37,7 +37,10 @@ final class FederationGuide {
       asked.addAll(requests(connection));
       return "```\n> %s;\n%s%s\n\n%s\n```\n"
           .formatted(
-              String.join("\n  ", STATEMENT), rows, String.join("\n", asked), plan(connection, sql));
+              String.join("\n  ", STATEMENT),
+              rows,
+              String.join("\n", asked),
+              plan(connection, sql));
     }
   }
 

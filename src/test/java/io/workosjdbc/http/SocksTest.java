@@ -56,8 +56,7 @@ final class SocksTest {
   void theProxyLooksTheNameUp() throws IOException {
     try (var proxy = LocalProxy.socks(Optional.empty())) {
       var settings =
-          new ProxySettings(
-              ProxySettings.Type.SOCKS, "127.0.0.1", proxy.port(), Optional.empty());
+          new ProxySettings(ProxySettings.Type.SOCKS, "127.0.0.1", proxy.port(), Optional.empty());
       var options =
           ClientOptions.of(URI.create("https://api.name.invalid"), () -> Api.KEY)
               .withTiming(api.time.timing())
@@ -77,8 +76,7 @@ final class SocksTest {
   @Test
   void saysThatTheLoginIsRefused() throws IOException {
     try (var proxy = LocalProxy.socks(Optional.of("user:right"))) {
-      var failure =
-          failure(client(proxy, Optional.of(new Login("user", "wrong_word"))), "/events");
+      var failure = failure(client(proxy, Optional.of(new Login("user", "wrong_word"))), "/events");
 
       assertThat(failure.kind()).isEqualTo(Kind.CANNOT_CONNECT);
       assertThat(failure)

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -118,8 +118,7 @@ final class TrustStoreTest {
     api.server.requireClientAuth();
     var options = https().withRoute(trusting()).withMaxRetries(0);
     try (var client = ApiClient.of(options, api.limiters, api.log)) {
-      assertThat(failure(client, "/events").kind())
-          .isIn(Kind.CANNOT_CONNECT, Kind.BROKEN_OFF);
+      assertThat(failure(client, "/events").kind()).isIn(Kind.CANNOT_CONNECT, Kind.BROKEN_OFF);
     }
   }
 
@@ -171,8 +170,7 @@ final class TrustStoreTest {
               proxy.port(),
               Optional.of(new ProxySettings.Login("user", "pass")));
       var options =
-          ClientOptions.of(
-                  URI.create("https://localhost:" + api.server.getPort()), () -> Api.KEY)
+          ClientOptions.of(URI.create("https://localhost:" + api.server.getPort()), () -> Api.KEY)
               .withTiming(api.time.timing())
               .withRoute(trusting().withProxy(settings));
       try (var client = ApiClient.of(options, api.limiters, api.log)) {
