@@ -181,7 +181,7 @@ enum ConnectionProperty {
       property(
               "proxy",
               PropertyType.proxy(),
-              "A forward proxy: http://[user:password@]host:port or socks5://host:port.")
+              "A forward proxy: http://[user:password@]host:port or socks5://[user:password@]host:port.")
           .hidden()),
   TRUST_STORE(
       property(
@@ -190,6 +190,15 @@ enum ConnectionProperty {
           "A key store (PKCS12 or JKS) with the certificates to trust instead of the JVM's.")),
   TRUST_STORE_PASSWORD(
       property("trustStorePassword", PropertyType.secret(), "The password of trustStore.")
+          .hidden()),
+  KEY_STORE(
+      property(
+          "keyStore",
+          PropertyType.file(),
+          "A key store (PKCS12 or JKS) with a certificate and its key, by which a gateway knows who"
+              + " asks.")),
+  KEY_STORE_PASSWORD(
+      property("keyStorePassword", PropertyType.secret(), "The password of keyStore and its key.")
           .hidden()),
   ARRAY_STYLE(
       property(

@@ -8,6 +8,8 @@ import static io.workosjdbc.driver.ConnectionProperty.CONNECT_TIMEOUT;
 import static io.workosjdbc.driver.ConnectionProperty.DEMO;
 import static io.workosjdbc.driver.ConnectionProperty.ENTITY_TTL;
 import static io.workosjdbc.driver.ConnectionProperty.HISTORY;
+import static io.workosjdbc.driver.ConnectionProperty.KEY_STORE;
+import static io.workosjdbc.driver.ConnectionProperty.KEY_STORE_PASSWORD;
 import static io.workosjdbc.driver.ConnectionProperty.LOG_REQUESTS;
 import static io.workosjdbc.driver.ConnectionProperty.LOOKBACK;
 import static io.workosjdbc.driver.ConnectionProperty.MAX_CONCURRENCY;
@@ -22,7 +24,9 @@ import static io.workosjdbc.driver.ConnectionProperty.TRUST_STORE_PASSWORD;
 
 import io.workosjdbc.driver.Choices.CacheMode;
 import io.workosjdbc.driver.Choices.Pushdown;
+import io.workosjdbc.http.ClientCertificate;
 import io.workosjdbc.http.ProxySettings;
+import io.workosjdbc.http.Route;
 import io.workosjdbc.http.TrustStore;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.Reach;
@@ -115,24 +119,34 @@ record ConnectionSettings(
   }
 
   private static NetworkSettings network(PropertyValues values) throws SQLException {
-    Optional<Path> trustStore = values.find(TRUST_STORE, Path.class);
-    if (trustStore.isPresent() && !Files.isReadable(trustStore.get())) {
-      throw SqlState.BAD_VALUE.error(
-          "Property trustStore: the file " + trustStore.get() + " cannot be read");
-    }
     return new NetworkSettings(
         values.get(REQUESTS_PER_SECOND, Integer.class),
         values.get(MAX_CONCURRENCY, Integer.class),
         values.get(CONNECT_TIMEOUT, Duration.class),
         values.get(REQUEST_TIMEOUT, Duration.class),
         values.get(MAX_RETRIES, Integer.class),
-        values.find(PROXY, ProxySettings.class),
-        trustStore.map(
-            file ->
-                new TrustStore(
-                    file,
-                    values.find(TRUST_STORE_PASSWORD, Secret.class).map(Secret::value).orElse(""))),
+        new Route(
+            values.find(PROXY, ProxySettings.class),
+            readable(TRUST_STORE, values)
+                .map(file -> new TrustStore(file, password(TRUST_STORE_PASSWORD, values))),
+            readable(KEY_STORE, values)
+                .map(file -> new ClientCertificate(file, password(KEY_STORE_PASSWORD, values)))),
         values.get(LOG_REQUESTS, Boolean.class));
+  }
+
+  private static Optional<Path> readable(ConnectionProperty property, PropertyValues values)
+      throws SQLException {
+    Optional<Path> file = values.find(property, Path.class);
+    if (file.isPresent() && !Files.isReadable(file.get())) {
+      throw SqlState.BAD_VALUE.error(
+          "Property %s: the file %s cannot be read"
+              .formatted(values.product().nameOf(property), file.get()));
+    }
+    return file;
+  }
+
+  private static String password(ConnectionProperty property, PropertyValues values) {
+    return values.find(property, Secret.class).map(Secret::value).orElse("");
   }
 
   private static String scrub(ConnectionUrl url) {

@@ -58,14 +58,12 @@ record LiveEnvironment(
   }
 
   private static ClientOptions options(Endpoint.Live live, NetworkSettings network) {
-    var options =
-        ClientOptions.of(live.baseUrl(), new CurrentKey(live, InstantSource.system()))
-            .withScheme(live.scheme())
-            .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
-            .withLimits(limits(network))
-            .withLogRequests(network.logRequests());
-    options = network.proxy().map(options::withProxy).orElse(options);
-    return network.trustStore().map(options::withTrustStore).orElse(options);
+    return ClientOptions.of(live.baseUrl(), new CurrentKey(live, InstantSource.system()))
+        .withScheme(live.scheme())
+        .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
+        .withLimits(limits(network))
+        .withRoute(network.route())
+        .withLogRequests(network.logRequests());
   }
 
   private static Limits limits(NetworkSettings network) {

@@ -1,9 +1,7 @@
 package io.workosjdbc.driver;
 
-import io.workosjdbc.http.ProxySettings;
-import io.workosjdbc.http.TrustStore;
+import io.workosjdbc.http.Route;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How requests are sent. Connections with equal settings and endpoint share one HTTP client. */
 record NetworkSettings(
@@ -12,6 +10,5 @@ record NetworkSettings(
     Duration connectTimeout,
     Duration requestTimeout,
     int maxRetries,
-    Optional<ProxySettings> proxy,
-    Optional<TrustStore> trustStore,
+    Route route,
     boolean logRequests) {}

@@ -16,8 +16,9 @@ final class PrivateFile {
 
   private static final Set<PosixFilePermission> READ =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
-  private static final Set<PosixFilePermission> CHANGE =
-      Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  /** A group may: many systems give each user one of his own, and let it write. */
+  private static final Set<PosixFilePermission> CHANGE = Set.of(PosixFilePermission.OTHERS_WRITE);
 
   private PrivateFile() {}
 
@@ -40,7 +41,7 @@ final class PrivateFile {
   static void checkUnchanged(JsonFile file) throws SQLException {
     if (isOpen(file.path(), CHANGE)) {
       throw file.problem(
-          1, "others may change this file, which says what to connect to (chmod 644 or 600)");
+          1, "others may change this file, which says what to connect to (chmod o-w)");
     }
   }
 

@@ -127,7 +127,9 @@ record PropertyType(String expected, List<String> choices, Function<String, Obje
 
   static PropertyType proxy() {
     return new PropertyType(
-        "http://[user:password@]host:port or socks5://host:port", List.of(), ProxyTexts::parse);
+        "http://[user:password@]host:port or socks5://[user:password@]host:port",
+        List.of(),
+        ProxyTexts::parse);
   }
 
   private static String notBlank(String text) {

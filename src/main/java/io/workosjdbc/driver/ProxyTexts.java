@@ -4,7 +4,10 @@ import io.workosjdbc.http.ProxySettings;
 import java.net.URI;
 import java.util.Optional;
 
-/** Reads a proxy written {@code http://[user:password@]host:port} or {@code socks5://host:port}. */
+/**
+ * Reads a proxy written {@code http://[user:password@]host:port} or {@code
+ * socks5://[user:password@]host:port}.
+ */
 final class ProxyTexts {
   private ProxyTexts() {}
 

@@ -2,7 +2,6 @@ package io.workosjdbc.http;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -13,8 +12,7 @@ import java.util.function.Supplier;
  * @param scheme the word before the key in header {@code Authorization}, such as {@code Bearer}
  * @param userAgent the {@code User-Agent} header
  * @param limits timeouts, retries, rate and concurrency
- * @param proxy instead of the one that the JVM's system properties name
- * @param trustStore instead of the JVM's
+ * @param route proxy and certificates
  * @param logRequests whether the line per attempt is logged at INFO instead of DEBUG
  * @param timing clock, randomness and sleeper
  */
@@ -24,8 +22,7 @@ public record ClientOptions(
     String scheme,
     String userAgent,
     Limits limits,
-    Optional<ProxySettings> proxy,
-    Optional<TrustStore> trustStore,
+    Route route,
     boolean logRequests,
     Timing timing) {
 
@@ -48,25 +45,21 @@ public record ClientOptions(
         "Bearer",
         "workos-jdbc",
         Limits.defaults(),
-        Optional.empty(),
-        Optional.empty(),
+        Route.USUAL,
         false,
         Timing.system());
   }
 
   public ClientOptions withScheme(String value) {
-    return new ClientOptions(
-        baseUrl, apiKey, value, userAgent, limits, proxy, trustStore, logRequests, timing);
+    return new ClientOptions(baseUrl, apiKey, value, userAgent, limits, route, logRequests, timing);
   }
 
   public ClientOptions withUserAgent(String value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, value, limits, proxy, trustStore, logRequests, timing);
+    return new ClientOptions(baseUrl, apiKey, scheme, value, limits, route, logRequests, timing);
   }
 
   public ClientOptions withLimits(Limits value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, value, proxy, trustStore, logRequests, timing);
+    return new ClientOptions(baseUrl, apiKey, scheme, userAgent, value, route, logRequests, timing);
   }
 
   public ClientOptions withConnectTimeout(Duration value) {
@@ -89,31 +82,24 @@ public record ClientOptions(
     return withLimits(limits.withMaxConcurrency(value));
   }
 
-  public ClientOptions withProxy(ProxySettings value) {
+  public ClientOptions withRoute(Route value) {
     return new ClientOptions(
-        baseUrl,
-        apiKey,
-        scheme,
-        userAgent,
-        limits,
-        Optional.of(value),
-        trustStore,
-        logRequests,
-        timing);
+        baseUrl, apiKey, scheme, userAgent, limits, value, logRequests, timing);
+  }
+
+  public ClientOptions withProxy(ProxySettings value) {
+    return withRoute(route.withProxy(value));
   }
 
   public ClientOptions withTrustStore(TrustStore value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, limits, proxy, Optional.of(value), logRequests, timing);
+    return withRoute(route.withTrustStore(value));
   }
 
   public ClientOptions withLogRequests(boolean value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, limits, proxy, trustStore, value, timing);
+    return new ClientOptions(baseUrl, apiKey, scheme, userAgent, limits, route, value, timing);
   }
 
   public ClientOptions withTiming(Timing value) {
-    return new ClientOptions(
-        baseUrl, apiKey, scheme, userAgent, limits, proxy, trustStore, logRequests, value);
+    return new ClientOptions(baseUrl, apiKey, scheme, userAgent, limits, route, logRequests, value);
   }
 }

@@ -2,6 +2,7 @@ package io.workosjdbc.http;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
@@ -12,7 +13,7 @@ import okhttp3.Credentials;
  * @param type HTTP (CONNECT for https) or SOCKS
  * @param host a name or an address, without brackets
  * @param port 1 to 65535
- * @param login for an HTTP proxy's Basic authentication
+ * @param login for Basic authentication with an HTTP proxy, or RFC 1929 with a SOCKS 5 proxy
  */
 public record ProxySettings(Type type, String host, int port, Optional<Login> login) {
   /** How to talk to it. */
@@ -29,29 +30,26 @@ public record ProxySettings(Type type, String host, int port, Optional<Login> lo
     }
   }
 
-  /**
-   * Checks the values.
-   *
-   * @throws IllegalArgumentException also for a SOCKS proxy with a login: Java asks one
-   *     authenticator of the whole JVM for it, which a driver must not replace
-   */
+  private static final int LONGEST_OF_SOCKS = 255;
+
+  /** Checks the values. */
   public ProxySettings {
     if (host.isBlank() || port < 1 || port > 65535) {
       throw new IllegalArgumentException("The proxy must be host:port with a port of 1 to 65535");
     }
-    if (type == Type.SOCKS && login.isPresent()) {
-      throw new IllegalArgumentException(
-          "A SOCKS proxy cannot be given a user and a password here; set a java.net.Authenticator"
-              + " in the application, or use an HTTP proxy");
+    if (type == Type.SOCKS
+        && login.filter(given -> isLong(given.user()) || isLong(given.password())).isPresent()) {
+      throw new IllegalArgumentException("A SOCKS proxy takes users and passwords of 255 bytes");
     }
   }
 
+  private static boolean isLong(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length > LONGEST_OF_SOCKS;
+  }
+
+  /** For an HTTP proxy, whose name OkHttp looks up itself. */
   Proxy toProxy() {
-    return switch (type) {
-      // OkHttp resolves an unresolved HTTP proxy itself; a SOCKS proxy has to be resolved.
-      case HTTP -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
-      case SOCKS -> new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(host, port));
-    };
+    return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
   }
 
   /** Answers a 407 once with the login. */

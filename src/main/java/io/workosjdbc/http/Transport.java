@@ -19,7 +19,7 @@ final class Transport {
    * that is safe and wanted: on a pooled connection that the server has closed meanwhile, after a
    * 408 and after a 503 with {@code Retry-After: 0}.
    *
-   * @throws IllegalArgumentException when the trust store cannot be used
+   * @throws IllegalArgumentException when a key store cannot be used
    */
   static OkHttpClient perAttempt(ClientOptions options, Logger logger) {
     var baseUrl = BaseUrl.of(options.baseUrl());
@@ -48,11 +48,7 @@ final class Transport {
             .connectTimeout(options.limits().connectTimeout())
             .followRedirects(false)
             .followSslRedirects(false);
-    options
-        .proxy()
-        .ifPresent(
-            proxy -> builder.proxy(proxy.toProxy()).proxyAuthenticator(proxy.authenticator()));
-    options.trustStore().ifPresent(store -> store.applyTo(builder));
+    options.route().applyTo(builder);
     return builder;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workosjdbc.http.ProxySettings;
+import io.workosjdbc.http.Route;
 import io.workosjdbc.request.ArrayStyle;
 import java.io.IOException;
 import java.net.URI;
@@ -57,14 +58,7 @@ class ConnectionSettingsTest {
     assertThat(settings.network())
         .isEqualTo(
             new NetworkSettings(
-                80,
-                16,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(60),
-                5,
-                Optional.empty(),
-                Optional.empty(),
-                false));
+                80, 16, Duration.ofSeconds(10), Duration.ofSeconds(60), 5, Route.USUAL, false));
   }
 
   @Test
@@ -217,14 +211,21 @@ class ConnectionSettingsTest {
 
   @Test
   void proxiesMayHaveCredentials() throws SQLException {
-    assertThat(settings("apiKey=sk_a;proxy=http://me:pw@proxy:3128").network().proxy())
+    assertThat(settings("apiKey=sk_a;proxy=http://me:pw@proxy:3128").network().route().proxy())
         .contains(
             new ProxySettings(
                 ProxySettings.Type.HTTP,
                 "proxy",
                 3128,
                 Optional.of(new ProxySettings.Login("me", "pw"))));
-    assertThatThrownBy(() -> settings("apiKey=sk_a;proxy=socks5://me:hidden@proxy:1080"))
+    assertThat(settings("apiKey=sk_a;proxy=socks5://me:p%40w@proxy:1080").network().route().proxy())
+        .contains(
+            new ProxySettings(
+                ProxySettings.Type.SOCKS,
+                "proxy",
+                1080,
+                Optional.of(new ProxySettings.Login("me", "p@w"))));
+    assertThatThrownBy(() -> settings("apiKey=sk_a;proxy=socks4://me:hidden@proxy:1080"))
         .hasMessageContaining("Property proxy is malformed")
         .hasMessageNotContaining("hidden");
   }

@@ -94,7 +94,7 @@ class EnvironmentsFileTest {
         .extracting(each -> each.network().requestsPerSecond())
         .containsExactly(20, 7, 20);
     assertThat(members)
-        .extracting(each -> each.network().proxy().isPresent())
+        .extracting(each -> each.network().route().proxy().isPresent())
         .containsExactly(false, true, false);
     assertThat(members).extracting(each -> each.entityTtl().toMinutes()).containsOnly(5L);
   }

@@ -83,7 +83,8 @@ final class InsightGuide {
     return text.append("```\n").toString();
   }
 
-  private static String table(ResultSet result) throws SQLException {
+  /** A result as the shell shows it. */
+  static String table(ResultSet result) throws SQLException {
     var columns = result.getMetaData();
     var rows = new ArrayList<List<String>>();
     var heads = new ArrayList<String>();

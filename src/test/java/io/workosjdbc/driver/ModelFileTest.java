@@ -187,7 +187,7 @@ class ModelFileTest {
   @Test
   void aModelThatOthersMayChangeIsRefused() throws Exception {
     Files.writeString(file, "{\"schemas\": [" + WORKOS + "]}");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--rw-"));
 
     assertThatThrownBy(() -> DriverManager.getConnection("jdbc:workos:model=" + file))
         .hasMessageContaining("others may change this file");

@@ -74,13 +74,18 @@ class ReadmeTest {
   }
 
   @Test
+  void aDatabaseWorkosAndOktaAreJoinedAsTheReadmeSays() throws IOException, SQLException {
+    assertPart(README, "federation", FederationGuide.example());
+  }
+
+  @Test
   void propertiesAreThoseOfTheDriver() throws IOException {
     assertPart(README, "properties", PropertyTable.markdown(Products.WORKOS));
   }
 
   @Test
   void itIsShort() throws IOException {
-    assertThat(Files.readAllLines(README)).hasSizeLessThan(300);
+    assertThat(Files.readAllLines(README)).hasSizeLessThan(330);
   }
 
   private static void assertPart(Path page, String name, String expected) throws IOException {

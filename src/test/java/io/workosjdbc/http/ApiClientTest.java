@@ -83,8 +83,7 @@ final class ApiClientTest {
                     options.scheme(),
                     options.userAgent(),
                     options.limits(),
-                    options.proxy(),
-                    options.trustStore(),
+                    options.route(),
                     options.logRequests(),
                     options.timing()))
         .get("/organizations", CallScope.unbounded());

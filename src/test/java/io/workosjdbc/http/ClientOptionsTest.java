@@ -48,8 +48,7 @@ final class ClientOptionsTest {
                 "SSWS",
                 "workos-jdbc/2",
                 new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 4, 5.5, 6, 64L << 20),
-                Optional.of(proxy),
-                Optional.of(trustStore),
+                new Route(Optional.of(proxy), Optional.of(trustStore), Optional.empty()),
                 true,
                 timing));
   }
@@ -71,7 +70,11 @@ final class ClientOptionsTest {
         () -> new ProxySettings(ProxySettings.Type.HTTP, "", 1, Optional.empty()),
         () -> new ProxySettings(ProxySettings.Type.HTTP, "proxy.example", 0, Optional.empty()),
         () ->
-            new ProxySettings(ProxySettings.Type.SOCKS, "h", 1, Optional.of(new Login("u", "p"))));
+            new ProxySettings(
+                ProxySettings.Type.SOCKS,
+                "h",
+                1,
+                Optional.of(new Login("u", "\u00e9".repeat(128)))));
   }
 
   @ParameterizedTest

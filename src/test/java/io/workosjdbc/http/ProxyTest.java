@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.ProxySettings.Login;
-import java.net.Proxy;
 import java.util.Optional;
 import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +55,6 @@ final class ProxyTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.CANNOT_CONNECT);
     assertThat(failure).hasMessageContaining("The proxy").hasMessageNotContaining("pass_word");
-  }
-
-  @Test
-  void aSocksProxyIsOne() {
-    var settings = new ProxySettings(ProxySettings.Type.SOCKS, "127.0.0.1", 1080, Optional.empty());
-
-    assertThat(settings.toProxy().type()).isEqualTo(Proxy.Type.SOCKS);
   }
 
   private ApiClient client(Optional<Login> login) {

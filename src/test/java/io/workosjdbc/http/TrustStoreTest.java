@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,11 @@ final class TrustStoreTest {
     keytool("-exportcert -alias server -keystore server.p12 -file server.cer");
     keytool("-importcert -noprompt -alias s -file server.cer -keystore p12 -storetype PKCS12");
     keytool("-importcert -noprompt -alias s -file server.cer -keystore jks -storetype JKS");
+    keytool(
+        "-genkeypair -alias me -keyalg EC -groupname secp256r1 -validity 2 -dname CN=workos-jdbc"
+            + " -keystore client.p12 -storetype PKCS12");
+    keytool("-exportcert -alias me -keystore client.p12 -file client.cer");
+    keytool("-importcert -noprompt -alias me -file client.cer -keystore clients -storetype PKCS12");
     Files.writeString(dir.resolve("text"), "no store");
   }
 
@@ -92,6 +99,91 @@ final class TrustStoreTest {
         .hasMessageContaining("holds no certificate that can be read");
   }
 
+  @Test
+  void showsItsCertificateToAGatewayThatWantsOne() throws Exception {
+    api.server.useHttps(serverSockets());
+    api.server.requireClientAuth();
+    api.answers(200, "I know you");
+    var certificate = new ClientCertificate(dir.resolve("client.p12"), PASSWORD);
+    var options = https().withRoute(trusting().withCertificate(certificate));
+    try (var client = ApiClient.of(options, api.limiters, api.log)) {
+      assertThat(Api.text(client.get("/events", CallScope.unbounded()))).isEqualTo("I know you");
+    }
+    assertThat(api.request().getHandshake().peerPrincipal()).hasToString("CN=workos-jdbc");
+  }
+
+  @Test
+  void aGatewayRefusesWhoShowsNoCertificate() throws Exception {
+    api.server.useHttps(serverSockets());
+    api.server.requireClientAuth();
+    var options = https().withRoute(trusting()).withMaxRetries(0);
+    try (var client = ApiClient.of(options, api.limiters, api.log)) {
+      assertThat(failure(client, "/events").kind()).isIn(Kind.CANNOT_CONNECT, Kind.BROKEN_OFF);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p12, changeit, holds no private key",
+    "client.p12, wrong_secret, cannot be read",
+    "text, changeit, cannot be read",
+    "missing, changeit, does not exist"
+  })
+  void refusesAKeyStoreThatCannotBeUsed(String file, String password, String problem) {
+    var certificate = new ClientCertificate(dir.resolve(file), password);
+    var options = https().withRoute(Route.USUAL.withCertificate(certificate));
+
+    assertThatThrownBy(() -> ApiClient.of(options, api.limiters, api.log))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("The key store " + dir.resolve(file) + " " + problem)
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void goesThroughAConnectProxyWithALoginToTheApi() throws Exception {
+    api.server.useHttps(serverSockets());
+    api.answers(200, "over TLS");
+    try (var proxy = LocalProxy.http(Optional.of("user:pass"))) {
+      var settings =
+          new ProxySettings(
+              ProxySettings.Type.HTTP,
+              "127.0.0.1",
+              proxy.port(),
+              Optional.of(new ProxySettings.Login("user", "pass")));
+      var options = https().withRoute(trusting().withProxy(settings));
+      try (var client = ApiClient.of(options, api.limiters, api.log)) {
+        assertThat(Api.text(client.get("/events", CallScope.unbounded()))).isEqualTo("over TLS");
+      }
+      assertThat(proxy.asked()).contains("CONNECT 127.0.0.1:" + api.server.getPort());
+    }
+  }
+
+  @Test
+  void goesThroughASocksProxyToTheApi() throws Exception {
+    api.server.useHttps(serverSockets());
+    api.answers(200, "over TLS");
+    try (var proxy = LocalProxy.socks(Optional.of("user:pass"))) {
+      var settings =
+          new ProxySettings(
+              ProxySettings.Type.SOCKS,
+              "127.0.0.1",
+              proxy.port(),
+              Optional.of(new ProxySettings.Login("user", "pass")));
+      var options =
+          ClientOptions.of(URI.create("https://localhost:" + api.server.getPort()), () -> Api.KEY)
+              .withTiming(api.time.timing())
+              .withRoute(trusting().withProxy(settings));
+      try (var client = ApiClient.of(options, api.limiters, api.log)) {
+        assertThat(Api.text(client.get("/events", CallScope.unbounded()))).isEqualTo("over TLS");
+      }
+      assertThat(proxy.asked()).containsExactly("SOCKS localhost:" + api.server.getPort());
+    }
+  }
+
+  private static Route trusting() {
+    return Route.USUAL.withTrustStore(new TrustStore(dir.resolve("p12"), PASSWORD));
+  }
+
   private ClientOptions https() {
     return ClientOptions.of(URI.create("https://127.0.0.1:" + api.server.getPort()), () -> Api.KEY)
         .withTiming(api.time.timing());
@@ -105,7 +197,10 @@ final class TrustStoreTest {
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
+    var clients = KeyStore.getInstance(dir.resolve("clients").toFile(), PASSWORD.toCharArray());
+    var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trusted.init(clients);
+    context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
     return context.getSocketFactory();
   }
 
