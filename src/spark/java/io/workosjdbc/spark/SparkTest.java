@@ -97,7 +97,33 @@ class SparkTest {
     long count = events.select("id", "created_at").count();
     assertThat(count).isEqualTo(table("workos_auth_event").load().select("id").count());
     assertThat(events.select("id").distinct().count()).isEqualTo(count);
-    assertThat(server.requests()).anyMatch(request -> request.contains("range_start"));
+  }
+
+  /** Each partition asks for its own part of the time: what it reads costs the pages it needs. */
+  @Test
+  void partitionsAskForTheirTimesOnly() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    long all =
+        table("workos_auth_event")
+            .option("partitionColumn", "created_at")
+            .option("lowerBound", Timestamp.from(now.minus(20, ChronoUnit.DAYS)).toString())
+            .option("upperBound", Timestamp.from(now).toString())
+            .option("numPartitions", "4")
+            .load()
+            .where("created_at >= '" + Timestamp.from(now.minus(20, ChronoUnit.DAYS)) + "'")
+            .select("id")
+            .count();
+
+    assertThat(all).isPositive();
+    assertThat(server.requests())
+        .allSatisfy(request -> assertThat(request).contains("range_start="));
+    assertThat(server.requests().stream().map(SparkTest::start).distinct())
+        .hasSizeGreaterThanOrEqualTo(4);
+    assertThat(server.requests()).hasSizeLessThan((int) (all / 100) + 4 * 4);
+  }
+
+  private static String start(String request) {
+    return request.replaceAll(".*range_start=([^& ]*).*", "$1");
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.apache.calcite.prepare.CalcitePrepareImpl.CalcitePreparingStmt;
 import org.apache.calcite.prepare.Prepare.CatalogReader;
 import org.apache.calcite.rel.rules.DateRangeRules;
 import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.tools.Program;
 
 /**
@@ -40,7 +39,7 @@ public final class DialectStatement extends CalcitePreparingStmt {
         elementType == Object[].class ? Prefer.ARRAY : Prefer.CUSTOM,
         cluster,
         EnumerableConvention.INSTANCE,
-        StandardConvertletTable.INSTANCE);
+        new Convertlets());
     cluster.getPlanner().removeRule(DateRangeRules.FILTER_INSTANCE);
     this.program = program;
   }
