@@ -46,7 +46,7 @@ final class ColumnLabels extends SqlBasicVisitor<Void> {
   private void label(SqlSelect select) {
     var columns = select.getSelectList();
     boolean isAll = Iterables.any(columns, c -> c instanceof SqlIdentifier name && name.isStar());
-    var taken = Names.in(isAll ? statement : select);
+    var taken = isAll ? Names.in(statement) : Names.of(select);
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       var name = name(column);
@@ -85,14 +85,39 @@ final class ColumnLabels extends SqlBasicVisitor<Void> {
         : Optional.empty();
   }
 
-  /** All words of all names, in lower case. */
+  /** All words of names, in lower case. */
   private static final class Names extends SqlBasicVisitor<Void> {
+    private final boolean withSubQueries;
     private final Set<String> words = new HashSet<>();
 
+    private Names(boolean withSubQueries) {
+      this.withSubQueries = withSubQueries;
+    }
+
     static Set<String> in(SqlNode node) {
-      var names = new Names();
+      return in(node, true);
+    }
+
+    /** The names of sub-queries in its FROM are names in a SELECT; those of others are not. */
+    static Set<String> of(SqlSelect select) {
+      var words = new HashSet<String>();
+      for (var part : select.getOperandList()) {
+        if (part != null) {
+          words.addAll(in(part, part == select.getFrom()));
+        }
+      }
+      return words;
+    }
+
+    private static Set<String> in(SqlNode node, boolean withSubQueries) {
+      var names = new Names(withSubQueries);
       node.accept(names);
       return names.words;
+    }
+
+    @Override
+    public Void visit(SqlCall call) {
+      return call instanceof SqlSelect && !withSubQueries ? null : super.visit(call);
     }
 
     @Override

@@ -87,6 +87,15 @@ class ColumnLabelsTest extends DatabaseTest {
   }
 
   @Test
+  void namesOfSubQueriesThatAreValuesAreNotTaken() throws SQLException {
+    assertThat(
+            labels(
+                "select count(*), (select count(*) from workos_directory) as other"
+                    + " from workos_connection where id in (select max(id) from workos_connection)"))
+        .containsExactly("count", "other");
+  }
+
+  @Test
   void mayBeSortedBy() throws SQLException {
     rows("select method, count(*) from workos_auth_event group by method order by count desc")
         .containsExactly("password|2", "sso|1");
