@@ -13,7 +13,7 @@
 
 (doseq [[feature supported?] {:set-timezone            false
                               :convert-timezone        false
-                              :percentile-aggregations false
+                              :percentile-aggregations true
                               :regex                   false
                               :nested-field-columns    false
                               :actions                 false

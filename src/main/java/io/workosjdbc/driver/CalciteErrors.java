@@ -95,6 +95,9 @@ final class CalciteErrors {
   /** Without the position, which comes first, and the list of all tokens that would do. */
   private static String unexpected(SqlParseException e) {
     String message = SqlErrors.messageOf(e);
+    if (message.startsWith("Non-query expression")) {
+      return "a statement begins with SELECT, WITH, VALUES, EXPLAIN, SHOW or DESCRIBE";
+    }
     int position = message.indexOf(" at line ");
     String shortened = position < 0 ? message : message.substring(0, position);
     return shortened.startsWith("Encountered")

@@ -78,6 +78,8 @@ final class CalciteSession extends Driver {
     set(properties, CalciteConnectionProperty.FUN, Dialect.LIBRARIES);
     set(properties, CalciteConnectionProperty.PARSER_FACTORY, Dialect.PARSER_FACTORY);
     set(properties, CalciteConnectionProperty.TIME_ZONE, "UTC");
+    // DAYNAME and MONTHNAME: whole names, and the same ones on every machine.
+    set(properties, CalciteConnectionProperty.LOCALE, "en");
     return properties;
   }
 

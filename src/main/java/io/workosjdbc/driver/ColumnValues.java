@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.SQLException;
@@ -210,6 +211,9 @@ abstract class ColumnValues
     if (type == String.class) {
       return type.cast(getString(columnIndex));
     }
+    if (type == byte[].class) {
+      return type.cast(getBytes(columnIndex));
+    }
     Object value = type == Object.class ? getObject(columnIndex) : value(columnIndex);
     return value == null ? null : Conversions.to(type, value);
   }
@@ -234,7 +238,10 @@ abstract class ColumnValues
 
   @Override
   public byte @Nullable [] getBytes(int columnIndex) throws SQLException {
-    kind(columnIndex);
+    if (kind(columnIndex) == ColumnKind.TEXT) {
+      String text = getString(columnIndex);
+      return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
     try {
       byte[] bytes = rows.getBytes(columnIndex);
       lastWasNull = bytes == null;

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Wrapper;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +96,22 @@ final class JdbcProxy implements InvocationHandler {
     if (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError)) {
       return failure;
     }
-    SQLException translated = overrides.translate(failure);
+    SQLException translated =
+        isNotThere(failure)
+            ? SqlState.UNSUPPORTED.error(method.getName() + " is not supported", failure)
+            : overrides.translate(failure);
     boolean onlyClientInfo =
         List.of(method.getExceptionTypes()).equals(List.of(SQLClientInfoException.class));
     return onlyClientInfo && !(translated instanceof SQLClientInfoException)
         ? new SQLClientInfoException(
             translated.getMessage(), translated.getSQLState(), Map.of(), translated)
         : translated;
+  }
+
+  /** Whether Calcite or Avatica does not have a method. */
+  private static boolean isNotThere(Throwable failure) {
+    return failure instanceof SQLFeatureNotSupportedException notThere
+        && notThere.getSQLState() == null;
   }
 
   private Object ofObject(Object proxy, String name, Object[] arguments) {

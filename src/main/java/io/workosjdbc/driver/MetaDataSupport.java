@@ -3,6 +3,7 @@ package io.workosjdbc.driver;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.RowIdLifetime;
+import org.apache.calcite.sql.SqlJdbcFunctionCall;
 
 /** What of SQL and JDBC there is. Where nothing is said, Calcite's answer holds. */
 abstract class MetaDataSupport extends Overrides {
@@ -184,6 +185,17 @@ abstract class MetaDataSupport extends Overrides {
 
   public boolean supportsCatalogsInTableDefinitions() {
     return false;
+  }
+
+  /** Calcite's, and more of those that JDBC names. */
+  public String getStringFunctions() {
+    return "CHARACTER_LENGTH,CHAR_LENGTH," + SqlJdbcFunctionCall.getStringFunctions();
+  }
+
+  /** Without what Calcite lists and cannot run. */
+  public String getTimeDateFunctions() {
+    return "CURRENT_DATE,CURRENT_TIME,CURRENT_TIMESTAMP,EXTRACT,"
+        + SqlJdbcFunctionCall.getTimeDateFunctions().replace("CONVERT_TIMEZONE,", "");
   }
 
   public boolean supportsConvert(int from, int to) {

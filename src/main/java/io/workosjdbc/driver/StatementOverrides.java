@@ -189,6 +189,10 @@ class StatementOverrides extends WriteRefusals {
     return updateCount;
   }
 
+  public int getFetchDirection() {
+    return ResultSet.FETCH_FORWARD;
+  }
+
   public int getQueryTimeout() {
     return (int) queryTimeout.toSeconds();
   }

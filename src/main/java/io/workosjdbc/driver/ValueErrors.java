@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Locale;
@@ -7,9 +8,17 @@ import java.util.Optional;
 
 /** What the JDK and generated code throw for a value that an expression cannot take. */
 final class ValueErrors {
+  /** Avatica's words, before a type and the name of an internal class. */
+  private static final String NO_CONVERSION = "cannot convert to ";
+
   private ValueErrors() {}
 
   static Optional<SQLException> translate(Throwable failure) {
+    String text = SqlErrors.messageOf(failure);
+    if (failure instanceof SQLDataException && text.startsWith(NO_CONVERSION)) {
+      String type = text.substring(NO_CONVERSION.length()).replaceFirst(" .*", "");
+      return Optional.of(SqlState.BAD_CAST.error("The column cannot be read as " + type, failure));
+    }
     return state(failure).map(state -> state.error(message(state, failure), failure));
   }
 

@@ -99,7 +99,7 @@ final class ScanRules {
   private static void project(RelOptRuleCall call) {
     LogicalProject project = call.rel(0);
     ResourceScan scan = call.rel(1);
-    var used = RelOptUtil.InputFinder.bits(project.getProjects(), null).asList();
+    var used = used(project);
     if (used.size() == scan.spec.columns().size()) {
       return;
     }
@@ -117,6 +117,12 @@ final class ScanRules {
             .push(narrow)
             .project(expressions, project.getRowType().getFieldNames())
             .build());
+  }
+
+  /** Calcite cannot compute a window over an input without columns. */
+  private static List<Integer> used(LogicalProject project) {
+    var used = RelOptUtil.InputFinder.bits(project.getProjects(), null);
+    return used.isEmpty() && project.containsOver() ? List.of(0) : used.asList();
   }
 
   private static void sort(RelOptRuleCall call) {

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.workosjdbc.driver.DemoDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,24 +151,29 @@ class SpringTest {
   @Test
   @SuppressWarnings("try") // closing gives the connection back before the block ends
   void aRefusedWriteCostsThePoolNoConnection() throws SQLException {
-    try (HikariDataSource one = poolOfOne();
-        Connection connection = one.getConnection()) {
-      Connection inside = connection.unwrap(Connection.class);
+    try (HikariDataSource one = poolOfOne()) {
+      Connection inside = refusedWrites(one);
+      try (Connection next = one.getConnection()) {
+        assertThat(next.unwrap(Connection.class)).isSameAs(inside);
+      }
+    }
+  }
+
+  /** Gives the connection inside the pool's that refused the writes. */
+  private static Connection refusedWrites(HikariDataSource one) throws SQLException {
+    try (Connection connection = one.getConnection();
+        Statement statement = connection.createStatement()) {
       for (String sql :
           List.of(
               "insert into workos_organization (id) values ('x')",
               "delete from workos_organization",
               "drop table workos_organization")) {
-        assertThatThrownBy(() -> connection.createStatement().executeUpdate(sql))
-            .hasMessageContaining("read-only");
+        assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("read-only");
         assertThatThrownBy(() -> connection.prepareStatement(sql))
             .hasMessageContaining("read-only");
       }
-      assertThat(connection.createStatement().executeQuery("select 1").next()).isTrue();
-      connection.close();
-      try (Connection next = one.getConnection()) {
-        assertThat(next.unwrap(Connection.class)).isSameAs(inside);
-      }
+      assertThat(statement.executeQuery("select 1").next()).isTrue();
+      return connection.unwrap(Connection.class);
     }
   }
 

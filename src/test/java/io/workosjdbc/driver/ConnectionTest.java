@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,49 @@ class ConnectionTest {
         connection.createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_UPDATABLE)) {
       assertThat(statement.getResultSetType()).isEqualTo(ResultSet.TYPE_FORWARD_ONLY);
       assertThat(statement.getResultSetConcurrency()).isEqualTo(ResultSet.CONCUR_READ_ONLY);
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    List<Call> calls =
+        List.of(
+            () -> connection.createBlob(),
+            () -> connection.createClob(),
+            () -> connection.createNClob(),
+            () -> connection.createSQLXML(),
+            () -> connection.createStruct("x", new Object[0]),
+            () -> connection.prepareCall("{call x()}"),
+            () -> connection.setSavepoint(),
+            () -> connection.setSavepoint("x"),
+            () -> connection.releaseSavepoint(null),
+            () -> connection.rollback(null));
+
+    assertThat(calls)
+        .allSatisfy(
+            call ->
+                assertThatThrownBy(call::run)
+                    .isInstanceOf(SQLFeatureNotSupportedException.class)
+                    .hasMessageMatching("[a-zA-Z]+ is not supported.*")
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("0A000"));
+  }
+
+  private interface Call {
+    void run() throws SQLException;
+  }
+
+  @Test
+  void statementsTakeHintsThatChangeNothing() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setFetchDirection(ResultSet.FETCH_FORWARD);
+      statement.setFetchSize(500);
+      statement.setPoolable(true);
+      statement.setEscapeProcessing(true);
+      statement.setCursorName("x");
+      assertThat(statement.getFetchSize()).isEqualTo(500);
+      assertThat(statement.isPoolable()).isTrue();
+      assertThat(statement.enquoteIdentifier("a b", false)).isEqualTo("\"a b\"");
     }
   }
 

@@ -65,6 +65,11 @@ class ResultSetTest {
     assertThat(rows.getObject(2, String.class)).isEqualTo("Ada");
     assertThat((char) rows.getCharacterStream(2).read()).isEqualTo('A');
     assertThat(rows.getClob(2).getSubString(1, 3)).isEqualTo("Ada");
+    assertThat(rows.getNString(2)).isEqualTo("Ada");
+    assertThat(rows.getAsciiStream(2).readAllBytes()).isEqualTo(new byte[] {'A', 'd', 'a'});
+    assertThat(rows.getBinaryStream(2).readAllBytes()).isEqualTo(new byte[] {'A', 'd', 'a'});
+    assertThat(rows.getBytes(2)).isEqualTo(new byte[] {'A', 'd', 'a'});
+    assertThat(rows.getObject(2, byte[].class)).isEqualTo(new byte[] {'A', 'd', 'a'});
     assertThat(rows.getBoolean("active")).isTrue();
     assertThat(rows.getObject("active", Boolean.class)).isTrue();
     assertThat(rows.getString("active")).isEqualTo("true");
@@ -102,6 +107,8 @@ class ResultSetTest {
     assertState("0A000", () -> rows.updateRow());
     assertState("0A000", () -> rows.previous());
     assertState("0A000", () -> rows.getBlob(1));
+    assertState("22018", () -> rows.getBytes(1));
+    assertThatThrownBy(() -> rows.getArray(2)).hasMessage("The column cannot be read as Array");
     while (rows.next()) {
       assertThat(rows.getRow()).isEqualTo(2);
     }
@@ -122,11 +129,27 @@ class ResultSetTest {
   }
 
   @Test
+  void onlyForwardIsADirection() throws SQLException {
+    rows.setFetchDirection(ResultSet.FETCH_FORWARD);
+    rows.setFetchSize(500);
+    assertThat(rows.getFetchDirection()).isEqualTo(ResultSet.FETCH_FORWARD);
+    assertThat(rows.getStatement().getFetchDirection()).isEqualTo(ResultSet.FETCH_FORWARD);
+    assertState("0A000", () -> rows.setFetchDirection(ResultSet.FETCH_REVERSE));
+    assertThat(rows.isWrapperFor(ResultSet.class)).isTrue();
+    assertThat(rows.isWrapperFor(null)).isFalse();
+    assertState("22023", () -> rows.unwrap(null));
+  }
+
+  @Test
   void arraysRead() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet array = statement.executeQuery("select array['a', 'b'] as x")) {
       array.next();
       assertThat((Object[]) array.getArray("x").getArray()).containsExactly("a", "b");
+      try (ResultSet elements = array.getArray("x").getResultSet()) {
+        assertThat(elements.next()).isTrue();
+        assertThat(elements.getString(2)).isEqualTo("a");
+      }
       assertThat(array.getString("x")).isEqualTo("[a, b]");
     }
   }

@@ -49,6 +49,7 @@ class SqlErrorsTest {
       delimiter = '|',
       value = {
         "select id frm people where | 42000 | Syntax error (line 1, column 15): unexpected \"people\"",
+        "selec 1 | 42000 | Syntax error (line 1, column 1): a statement begins with SELECT",
         "select * from nobody | 42000 | Object 'nobody' not found (line 1, column 15)",
         "select nix from people | 42000 | Column 'nix' not found in any table (line 1, column 8)",
         "select nix(id) from people | 42000 | No match found for function signature nix(<NUMERIC>)"

@@ -29,7 +29,8 @@ final class CalendarFunctions {
           .put("DATE_SUB", call -> plus(call, false))
           .put("TIMESTAMP_SUB", call -> plus(call, false))
           .put("SUBDATE", call -> plus(call, false))
-          .put("DATEDIFF", call -> boundaries(call, 0, 1, 2))
+          .put(
+              "DATEDIFF", call -> call.operandCount() == 2 ? days(call) : boundaries(call, 0, 1, 2))
           .put("DATE_DIFF", call -> boundaries(call, 2, 1, 0))
           .put("DATETIME_DIFF", call -> boundaries(call, 2, 1, 0))
           .put("TIMESTAMPDIFF", call -> units(call, 0, 1, 2))
@@ -83,6 +84,11 @@ final class CalendarFunctions {
   private static Optional<SqlNode> boundaries(SqlCall call, int unit, int from, int to) {
     return unit(call, unit)
         .map(found -> difference(call, found, floor(call, from, found), floor(call, to, found)));
+  }
+
+  private static Optional<SqlNode> days(SqlCall call) {
+    var day = TimeUnits.qualifier(TimeUnit.DAY, call.getParserPosition());
+    return Optional.of(difference(call, day, floor(call, 1, day), floor(call, 0, day)));
   }
 
   private static SqlNode floor(SqlCall call, int operand, SqlIntervalQualifier unit) {

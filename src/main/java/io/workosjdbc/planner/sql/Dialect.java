@@ -8,8 +8,8 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
 /**
  * How a Calcite connection has to be set up for the SQL that people and tools write: besides these,
  * {@code quoting=DOUBLE_QUOTE}, {@code caseSensitive=false}, casing UNCHANGED, {@code
- * conformance=LENIENT} and {@code timeZone=UTC}; statements prepared as {@link DialectStatement};
- * and {@link InformationSchema} in the root schema.
+ * conformance=LENIENT}, {@code timeZone=UTC} and {@code locale=en}; statements prepared as {@link
+ * DialectStatement}; and {@link InformationSchema} in the root schema.
  */
 public final class Dialect {
 

@@ -40,7 +40,7 @@ public final class DialectParser extends SqlBabelParserImpl {
     var command = Commands.of(words);
     return command.isPresent()
         ? command.get()
-        : TreeRewrites.apply(InlinedParameters.apply(query()));
+        : TreeRewrites.apply(ColumnLabels.given(InlinedParameters.apply(query())));
   }
 
   private SqlNode query() throws Exception {

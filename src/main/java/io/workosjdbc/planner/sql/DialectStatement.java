@@ -15,7 +15,6 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.tools.Program;
 
 /**
@@ -43,7 +42,7 @@ public class DialectStatement extends CalcitePreparingStmt {
         elementType == Object[].class ? Prefer.ARRAY : Prefer.CUSTOM,
         cluster,
         EnumerableConvention.INSTANCE,
-        StandardConvertletTable.INSTANCE);
+        new Convertlets());
     cluster.getPlanner().removeRule(DateRangeRules.FILTER_INSTANCE);
     this.program = program;
   }

@@ -52,6 +52,14 @@ final class Refusals {
     if (WRITING.contains(Words.upper(verb))) {
       throw RefusedStatement.readOnly(Words.upper(verb), Words.position(verb));
     }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (Words.at(tokens, i, "SELECT", "DISTINCT", "ON")) {
+        throw RefusedStatement.notSupported(
+            "DISTINCT ON is not supported: QUALIFY ROW_NUMBER() OVER (PARTITION BY ... ORDER BY"
+                + " ...) = 1 after WHERE keeps the first row of each",
+            Words.position(tokens.get(i + 2)));
+      }
+    }
   }
 
   /** What to throw for a token that the grammar does not expect. */

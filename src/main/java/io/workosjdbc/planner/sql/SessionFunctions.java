@@ -15,6 +15,10 @@ final class SessionFunctions {
           .put("CURRENT_CATALOG", text(InformationSchema.CATALOG))
           .put("CURRENT_DATABASE", text(InformationSchema.CATALOG))
           .put("DATABASE", text(InformationSchema.CATALOG))
+          .put("USER", text(""))
+          .put("CURRENT_USER", text(""))
+          .put("SESSION_USER", text(""))
+          .put("SYSTEM_USER", text(""))
           .put("DB_NAME", text(InformationSchema.CATALOG))
           .buildOrThrow();
 

@@ -6,6 +6,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -14,16 +15,23 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+import org.apache.calcite.util.DateString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Implicit casts, with two more: a text literal that becomes a time may be one of ISO 8601 with a
- * zone, and a date plus or minus a number is that many days later or earlier. Types are known here,
- * so that a text compared with a text stays as it is.
+ * Implicit casts, with more: a text literal that becomes a time may be one of ISO 8601 with a zone,
+ * a date plus or minus a number is that many days later or earlier, and a date minus a date is a
+ * number of days. Types are known here, so that a text compared with a text stays as it is.
  *
  * <p>To be plugged in as {@code SqlValidator.Config.withTypeCoercionFactory(TimeCoercion::new)}.
  */
 public final class TimeCoercion extends TypeCoercionImpl {
+
+  private static final String NO_DIFFERENCE =
+      "A time minus a time is not supported: TIMESTAMPDIFF(SECOND, earlier, later) gives a number,"
+          + " (later - earlier) DAY TO SECOND an interval";
+
+  private static final DateString EPOCH = new DateString(1970, 1, 1);
 
   public TimeCoercion(RelDataTypeFactory types, SqlValidator validator) {
     super(types, validator);
@@ -71,7 +79,40 @@ public final class TimeCoercion extends TypeCoercionImpl {
 
   @Override
   public boolean binaryArithmeticCoercion(SqlCallBinding binding) {
+    if (isDifference(binding)) {
+      return difference(binding);
+    }
     return isDatePlusNumber(binding) ? days(binding) : super.binaryArithmeticCoercion(binding);
+  }
+
+  private static boolean isDifference(SqlCallBinding binding) {
+    return binding.getOperator().getKind() == SqlKind.MINUS
+        && binding.getOperandCount() == 2
+        && SqlTypeUtil.isDatetime(binding.getOperandType(0))
+        && SqlTypeUtil.isDatetime(binding.getOperandType(1));
+  }
+
+  /** The difference of two dates is a number of days: each becomes the days since 1970. */
+  private static boolean difference(SqlCallBinding binding) {
+    for (int i = 0; i < 2; i++) {
+      if (binding.getOperandType(i).getSqlTypeName() != SqlTypeName.DATE) {
+        throw Mistake.at(binding.getCall(), NO_DIFFERENCE);
+      }
+    }
+    for (int i = 0; i < 2; i++) {
+      SqlNode date = binding.operand(i);
+      var position = date.getParserPosition();
+      binding
+          .getCall()
+          .setOperand(
+              i,
+              SqlStdOperatorTable.TIMESTAMP_DIFF.createCall(
+                  position,
+                  TimeUnits.qualifier(TimeUnit.DAY, position),
+                  SqlLiteral.createDate(EPOCH, position),
+                  date));
+    }
+    return true;
   }
 
   private static boolean isDatePlusNumber(SqlCallBinding binding) {

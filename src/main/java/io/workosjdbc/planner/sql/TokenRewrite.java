@@ -16,9 +16,12 @@ interface TokenRewrite {
           new ZoneClause(),
           new IntervalTexts(),
           new InfixCasts(),
+          new JsonArrows(),
+          new DaysBetween(),
           new QuotedUnits(),
           new RegexpOperator(),
           new TopClause(),
+          new MissingFrom(),
           new TypeWords());
 
   List<Token> apply(List<Token> tokens) throws RefusedStatement;

@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Walks a statement from its leaves to its root and replaces what some rewrite knows. */
 final class TreeRewrites extends SqlShuttle {
 
-  private static final Set<String> BARE_WORDS = Set.of("CURRENT_SCHEMA", "CURRENT_CATALOG");
+  private static final Set<String> BARE_WORDS =
+      Set.of(
+          "CURRENT_SCHEMA",
+          "CURRENT_CATALOG",
+          "CURRENT_USER",
+          "SESSION_USER",
+          "SYSTEM_USER",
+          "USER");
 
   private TreeRewrites() {}
 
@@ -41,6 +48,7 @@ final class TreeRewrites extends SqlShuttle {
       case SELECT -> TopClause.applied((SqlSelect) call);
       case ORDER_BY -> TopClause.applied(call);
       case RLIKE -> RegexpMatch.of(call);
+      case WITHIN_GROUP -> Percentiles.withinGroup(call);
       default -> Functions.rewritten(call).orElseGet(() -> Escapes.of(call));
     };
   }

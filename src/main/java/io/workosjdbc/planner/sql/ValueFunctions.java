@@ -44,6 +44,8 @@ final class ValueFunctions {
           .put("COUNTIF", FunctionRewrite.of(1, ValueFunctions::countIf))
           .put("COUNT_IF", FunctionRewrite.of(1, ValueFunctions::countIf))
           .put("GROUP_CONCAT", ValueFunctions::groupConcat)
+          .put("MEDIAN", FunctionRewrite.of(1, Percentiles::median))
+          .put(JsonText.NAME, FunctionRewrite.of(2, JsonText::of))
           .buildOrThrow();
 
   private ValueFunctions() {}

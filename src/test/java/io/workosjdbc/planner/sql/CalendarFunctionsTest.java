@@ -48,6 +48,57 @@ class CalendarFunctionsTest extends DatabaseTest {
     value("date_trunc('month', '2024-03-01T01:00:00+02:00')").isEqualTo("2024-02-01 00:00:00.000");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "date '2024-03-01' - date '2024-02-01'; 29",
+        "current_date - cast('2026-06-01' as date); 29",
+        "(date '2024-03-01' - date '2024-02-01') * 2; 58",
+        "date '2024-03-01' - date '2024-02-01' + 1; 30",
+        "date '2024-02-25' - 1; 2024-02-24",
+        "datediff('2024-03-01', '2024-02-01'); 29",
+        "datediff(timestamp '2024-03-01 00:00:01', timestamp '2024-02-29 23:59:59'); 1",
+        "datediff(cast('2024-03-01' as date), current_date); -851",
+        "datediff(day, date '2024-02-01', date '2024-03-01'); 29",
+      })
+  void countsDays(String expression, String days) throws SQLException {
+    value(expression).isEqualTo(days);
+  }
+
+  @Test
+  void countsDaysOfColumns() throws SQLException {
+    rows(
+            "select datediff(current_date, created_at), current_date - created_at::date"
+                + " from workos_directory where date '2026-06-30' - cast(created_at as date) = ?",
+            20)
+        .containsExactly("20|20");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "cast(timestamp '2024-02-25 13:14:15.678' as varchar); 2024-02-25 13:14:15.678",
+        "timestamp '2024-02-25 13:14:15.670'::text; 2024-02-25 13:14:15.670",
+        "timestamp '2024-02-25 13:14:15.678' || ''; 2024-02-25 13:14:15.678",
+        "concat('at ', timestamp '2024-02-25 13:14:15.678'); at 2024-02-25 13:14:15.678",
+        "cast(timestamp '2024-02-25 13:14:15.678' as char(10)); 2024-02-25",
+        "cast(cast(null as timestamp) as varchar); null",
+      })
+  void timesBecomeTextsToTheMillisecond(String expression, String text) throws SQLException {
+    value(expression).isEqualTo(text);
+  }
+
+  @Test
+  void columnsBecomeTextsToTheMillisecond() throws SQLException {
+    rows("select created_at::varchar from workos_auth_event where cast(created_at as varchar)"
+            + " like '%.999' or cast(created_at as varchar) = '2026-06-10 09:15:16.000'")
+        .containsExactly("2026-06-10 09:15:15.999", "2026-06-10 09:15:16.000");
+  }
+
   @Test
   void groupsByTruncatedTimes() throws SQLException {
     rows("select date_trunc('month', created_at) as m, count(*) from workos_auth_event"

@@ -67,6 +67,7 @@ final class Database implements AutoCloseable {
     properties.put("unquotedCasing", "UNCHANGED");
     properties.put("conformance", "LENIENT");
     properties.put("timeZone", "UTC");
+    properties.put("locale", "en");
     properties.put("fun", Dialect.LIBRARIES);
     properties.put("parserFactory", Dialect.PARSER_FACTORY);
     properties.put("typeSystem", TypeSystem.class.getName());

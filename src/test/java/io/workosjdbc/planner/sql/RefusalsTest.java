@@ -50,6 +50,24 @@ class RefusalsTest extends DatabaseTest {
   }
 
   @Test
+  void whatToWriteInsteadIsSaid() throws SQLException {
+    var distinctOn =
+        refusal("select distinct on (state) state, id from workos_connection order by state, name");
+    assertThat(distinctOn).hasMessageContaining("QUALIFY ROW_NUMBER()");
+    assertThat(distinctOn.getPos().getColumnNum()).isEqualTo(17);
+    rows("select organization_id, id from workos_connection"
+            + " qualify row_number() over (partition by organization_id order by name desc) = 1")
+        .containsExactly("org_01|conn_02");
+    assertThatThrownBy(
+            () -> database().rows("select created_at - created_at from workos_connection"))
+        .hasStackTraceContaining("TIMESTAMPDIFF(SECOND, earlier, later)");
+    value("(timestamp '2024-01-02 10:00:00' - timestamp '2024-01-01 09:00:00') day to second")
+        .isEqualTo("+1 01:00:00.000000");
+    assertThatThrownBy(() -> database().rows("select median(name) from workos_organization"))
+        .hasStackTraceContaining("Percentiles are of numbers, not of VARCHAR");
+  }
+
+  @Test
   void aSecondStatementIsRefused() {
     assertThat(refusal("select 1;\nselect 2"))
         .hasMessage("Only one statement can be run at a time");
