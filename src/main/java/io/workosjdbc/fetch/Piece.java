@@ -1,5 +1,7 @@
 package io.workosjdbc.fetch;
 
+import io.workosjdbc.http.ApiException;
+import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.request.Window;
@@ -153,9 +155,12 @@ final class Piece {
     }
   }
 
-  /** What was read of it makes no sense and is not to be kept. */
-  void discard() {
-    sink = Archive.Sink.NOWHERE;
+  /** What was read of it is not to be kept, if this failure says that it makes no sense. */
+  void discardAfter(Throwable failure) {
+    boolean isPassing = failure instanceof ApiException e && e.kind() != Kind.NONSENSE;
+    if (!isPassing && !(failure instanceof BudgetExceeded)) {
+      sink = Archive.Sink.NOWHERE;
+    }
   }
 
   /** The page was not read; it may be asked for again. */

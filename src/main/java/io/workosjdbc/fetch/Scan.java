@@ -162,7 +162,7 @@ final class Scan implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         dropped(piece);
-        discardNonsense(piece, e);
+        piece.discardAfter(e);
         failure.ifPresent(Throwables::throwIfUnchecked); // Which cancelled this one.
       }
       throw e;
@@ -244,19 +244,13 @@ final class Scan implements AutoCloseable {
   private void fail(Piece piece, Throwable e) {
     synchronized (this) {
       failure = failure.or(() -> Optional.of(e));
-      discardNonsense(piece, e);
+      piece.discardAfter(e);
       asking--;
       changed();
     }
     close();
     if (e instanceof ApiException) {
       piece.complete().ifPresent(piece.sink()::complete);
-    }
-  }
-
-  private static void discardNonsense(Piece piece, Throwable e) {
-    if (!(e instanceof ApiException failed) || failed.kind() == Kind.NONSENSE) {
-      piece.discard();
     }
   }
 
@@ -269,12 +263,7 @@ final class Scan implements AutoCloseable {
     long seen = events;
     try {
       while (seen == events) {
-        var patience = scope.remaining();
-        if (patience.isPresent()) {
-          wait(Math.max(1, patience.get().toMillis()));
-        } else {
-          wait();
-        }
+        wait(scope.remaining().map(left -> Math.max(1, left.toMillis())).orElse(0L));
         if (seen == events) {
           scope.checkOpen();
         }
