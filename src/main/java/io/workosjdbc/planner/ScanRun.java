@@ -4,6 +4,7 @@ import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.fetch.RowSource;
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.Condition;
+import io.workosjdbc.request.Estimate;
 import io.workosjdbc.request.Operand;
 import java.util.Arrays;
 import org.apache.calcite.DataContext;
@@ -42,6 +43,7 @@ public final class ScanRun {
       public Enumerator<@Nullable Object> enumerator() {
         var plan = plan(condition);
         refuseWholeList(plan, condition);
+        execution.tally().expectPages(expectedPages(plan));
         var needed = tellBindJoins(plan, condition, values);
         var rows = context.rows().open(plan, spec.projection(), needed, execution);
         return new Rows(
@@ -54,6 +56,12 @@ public final class ScanRun {
     return context
         .requests()
         .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
+  }
+
+  private double expectedPages(AccessPlan plan) {
+    return plan.refusal().isPresent()
+        ? 0
+        : Estimate.of(plan, context.requests().sizes(), spec.wish().limit()).requests();
   }
 
   private void refuseWholeList(AccessPlan plan, Condition condition) {
