@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.ProgressSource;
 import io.workosjdbc.cache.CacheControl;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.apache.calcite.jdbc.CalciteConnection;
 import org.apache.calcite.schema.SchemaPlus;
 import org.apache.calcite.schema.lookup.Named;
@@ -49,10 +51,17 @@ final class ConnectionOverrides extends Overrides {
     }
   }
 
-  /** {@link CacheControl}: what is kept, and how to be rid of it. */
+  /**
+   * {@link CacheControl}: what is kept, and how to be rid of it; {@link ProgressSource}: who is
+   * told how far statements have come.
+   */
   @Override
   <T> Optional<T> wrapped(Class<T> type) {
-    return Optional.of(session.cache()).filter(type::isInstance).map(type::cast);
+    ProgressSource progress = session::setProgressListener;
+    return Stream.of(session.cache(), progress)
+        .filter(type::isInstance)
+        .<T>map(type::cast)
+        .findFirst();
   }
 
   /** What the user should know about the connection itself. */

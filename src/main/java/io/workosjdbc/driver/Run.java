@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.ProgressListener;
 import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.log.Journal;
 import io.workosjdbc.log.RequestLine;
@@ -27,6 +28,7 @@ final class Run {
   private final Clock clock;
   private final Set<String> told = new HashSet<>();
   private @Nullable SQLWarning first;
+  private Optional<Listening> listening = Optional.empty();
 
   private Run(Execution execution, StatementEntry entry, boolean logsValues, Clock clock) {
     this.execution = execution;
@@ -47,6 +49,14 @@ final class Run {
   /** The run of what is no statement of the user's. */
   static Run unrecorded() {
     return begin(Execution.unbounded(), "", false, List.of(), Clock.systemUTC());
+  }
+
+  /** Tells a listener how far it has come, until it ends. */
+  Run toldTo(ProgressListener listener, Deadlines ticks) {
+    if (listener != ProgressListener.NONE) {
+      listening = Optional.of(Listening.begin(execution, listener, ticks, clock));
+    }
+    return this;
   }
 
   Execution execution() {
@@ -71,6 +81,7 @@ final class Run {
 
   private void end(long rows, boolean isComplete, Optional<String> error) {
     entry.end(new StatementEntry.End(clock.instant(), rows, isComplete, error));
+    listening.ifPresent(Listening::end);
   }
 
   /** What there is to know of the answer; always the same object for the same warning. */

@@ -1,5 +1,6 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.ProgressListener;
 import io.workosjdbc.cache.CacheControl;
 import io.workosjdbc.log.EnvironmentLog;
 import io.workosjdbc.planner.TableDescription;
@@ -35,6 +36,7 @@ final class Session {
   private final Connection connection;
   private final Set<StatementOverrides> statements = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean open = new AtomicBoolean(true);
+  private volatile ProgressListener progressListener = ProgressListener.NONE;
   private List<TableDescription> tables = List.of();
 
   Session(
@@ -129,13 +131,20 @@ final class Session {
     statements.remove(statement);
   }
 
+  /** Is told of the statements that begin from now on. */
+  void setProgressListener(ProgressListener listener) {
+    progressListener = listener;
+  }
+
   /** Begins the next execution of a statement. */
-  Run begin(ExecutionSlot slot, Duration queryTimeout, String sql) {
+  Run begin(ExecutionSlot slot, Duration queryTimeout, String sql, ProgressListener listener) {
     var statements = settings.statements();
     var budget = statements.budget().within(queryTimeout);
     var execution = slot.begin(budget, statements.logValues());
     var journals = attached.logs().values().stream().map(EnvironmentLog::journal).toList();
-    return Run.begin(execution, sql, statements.logValues(), journals, clock);
+    var told = listener == ProgressListener.NONE ? progressListener : listener;
+    return Run.begin(execution, sql, statements.logValues(), journals, clock)
+        .toldTo(told, deadlines);
   }
 
   /** Makes rows ours that no statement of ours has executed. */

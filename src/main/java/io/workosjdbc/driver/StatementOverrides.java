@@ -1,5 +1,7 @@
 package io.workosjdbc.driver;
 
+import io.workosjdbc.ProgressListener;
+import io.workosjdbc.ProgressSource;
 import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.fetch.Execution.Ending;
 import java.sql.Connection;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ class StatementOverrides extends WriteRefusals {
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Statement ours;
   private volatile @Nullable WorkosResultSet resultSet;
+  private ProgressListener progressListener = ProgressListener.NONE;
   private Run run = Run.unrecorded();
   private Duration queryTimeout = Duration.ZERO;
   private long maxRows;
@@ -40,6 +44,13 @@ class StatementOverrides extends WriteRefusals {
     this.ours = statement;
   }
 
+  /** {@link ProgressSource}: who is told how far the statement has come. */
+  @Override
+  <T> Optional<T> wrapped(Class<T> type) {
+    ProgressSource source = listener -> progressListener = listener;
+    return Optional.of(source).filter(type::isInstance).map(type::cast);
+  }
+
   @Override
   void before(String methodName) throws SQLException {
     if (closed.get() && !methodName.equals("close") && !methodName.equals("isClosed")) {
@@ -56,7 +67,7 @@ class StatementOverrides extends WriteRefusals {
   /** Runs a call as the statement's next execution; true if there is a result set. */
   final boolean run(String sql, Call call) throws SQLException {
     closeResultSet();
-    run = session.begin(slot, queryTimeout, sql);
+    run = session.begin(slot, queryTimeout, sql, progressListener);
     Execution execution = run.execution();
     Execution.Attachment attachment = execution.attach();
     try {

@@ -254,12 +254,7 @@ final class Scan implements AutoCloseable {
     long seen = events;
     try {
       while (seen == events) {
-        var patience = scope.remaining();
-        if (patience.isPresent()) {
-          wait(Math.max(1, patience.get().toMillis()));
-        } else {
-          wait();
-        }
+        wait(scope.remaining().map(left -> Math.max(1, left.toMillis())).orElse(0L));
         if (seen == events) {
           scope.checkOpen();
         }

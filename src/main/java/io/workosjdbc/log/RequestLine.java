@@ -8,7 +8,8 @@ public final class RequestLine {
   /** Parameters such as {@code email}, and whatever else has an at sign in it. */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "(?<=[?&][^=&]{0,60}email[^=&]{0,60}=)[^&\\s]+|[^/?&=,\\s]*(?:@|%40)[^/?&=,\\s]*",
+          "(?<=[?&][^=&]{0,60}email[^=&]{0,60}=)[^&\\s]+"
+              + "|(?<![^/?&=,\\s])[^/?&=,\\s]*(?:@|%40)[^/?&=,\\s]*",
           Pattern.CASE_INSENSITIVE);
 
   private RequestLine() {}

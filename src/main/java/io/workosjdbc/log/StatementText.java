@@ -1,7 +1,5 @@
 package io.workosjdbc.log;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,37 +11,97 @@ public final class StatementText {
 
   private static final int LONGEST = 2_000;
 
-  private static final Pattern PARTS =
-      Pattern.compile(
-          """
-          (?<interval>\\binterval\\s+'[^']{0,40}') | (?<text>'(?:[^']|'')*+(?:'|\\z)) \
-          | (?<name>"(?:[^"]|"")*+"?) | (?<comment>--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)) \
-          | (?<number>(?<![\\w.])\\d{7,}(?:\\.\\d*)?)""",
-          Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
+  /** Longer numbers may be those of a telephone. */
+  private static final int LONGEST_NUMBER = 6;
+
+  /** Longer texts are no instants. */
+  private static final int LONGEST_INSTANT = 40;
 
   private static final Pattern INSTANT =
       Pattern.compile("'\\d{4}-\\d{2}-\\d{2}(?:[ T][\\d:.]*(?:Z|[+-][\\d:]+)?)?'");
 
-  private StatementText() {}
+  private static final Pattern AFTER_INTERVAL =
+      Pattern.compile("\\binterval\\s+\\z", Pattern.CASE_INSENSITIVE);
+
+  private final String sql;
+  private final StringBuilder masked = new StringBuilder();
+  private int at;
+
+  private StatementText(String sql) {
+    this.sql = sql;
+  }
 
   /** Such as {@code select id from workos_user where email = '?'}; long ones are cut. */
   public static String masked(String sql) {
-    var masked = PARTS.matcher(sql).replaceAll(part -> quoted(mask(part))).strip();
-    return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "...";
+    var text = new StatementText(sql).mask().strip();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
-  private static String quoted(String replacement) {
-    return Matcher.quoteReplacement(replacement);
+  private String mask() {
+    while (at < sql.length() && masked.length() <= LONGEST) {
+      char next = sql.charAt(at);
+      if (next == '\'') {
+        var text = take(quotedEnd('\''));
+        masked.append(mayBeShown(text) ? text : "'?'");
+      } else if (next == '"') {
+        masked.append(take(quotedEnd('"')));
+      } else if (sql.startsWith("--", at)) {
+        skip("\n", 0);
+      } else if (sql.startsWith("/*", at)) {
+        skip("*/", 2);
+      } else if (Character.isLetterOrDigit(next) || next == '_') {
+        var word = take(wordEnd());
+        boolean isLong = Character.isDigit(next) && word.length() > LONGEST_NUMBER;
+        masked.append(isLong ? "?" : word);
+      } else {
+        masked.append(take(at + 1));
+      }
+    }
+    return masked.toString();
   }
 
-  private static String mask(MatchResult part) {
-    String text = part.group();
-    if (part.group(2) != null) {
-      return INSTANT.matcher(text).matches() ? text : "'?'";
+  private String take(int end) {
+    var taken = sql.substring(at, end);
+    at = end;
+    return taken;
+  }
+
+  /** Leaves out what ends with these words, which count or not. */
+  private void skip(String words, int counting) {
+    int found = sql.indexOf(words, at + counting);
+    at = found < 0 ? sql.length() : found + counting;
+    masked.append(' ');
+  }
+
+  /** Behind the quote that ends what begins here; two of them stand for one. */
+  private int quotedEnd(char quote) {
+    int end = at + 1;
+    while (end < sql.length()) {
+      if (sql.charAt(end) != quote) {
+        end++;
+      } else if (end + 1 < sql.length() && sql.charAt(end + 1) == quote) {
+        end += 2;
+      } else {
+        return end + 1;
+      }
     }
-    if (part.group(4) != null) {
-      return " ";
+    return end;
+  }
+
+  private int wordEnd() {
+    int end = at;
+    while (end < sql.length()
+        && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_')) {
+      end++;
     }
-    return part.group(5) != null ? "?" : text;
+    return end;
+  }
+
+  private boolean mayBeShown(String text) {
+    if (text.length() > LONGEST_INSTANT) {
+      return false;
+    }
+    int tail = Math.max(0, masked.length() - LONGEST_INSTANT);
+    return INSTANT.matcher(text).matches() || AFTER_INTERVAL.matcher(masked.substring(tail)).find();
   }
 }

@@ -1,6 +1,7 @@
 package io.workosjdbc.log;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What an execution of a statement has cost so far. Thread-safe. */
@@ -12,6 +13,7 @@ public final class Tally {
   private final LongAdder cachedPages = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder retries = new LongAdder();
+  private final DoubleAdder expectedPages = new DoubleAdder();
   private final LongAdder waitedMillis = new LongAdder();
 
   /** So many rows of a scan were given to what stands above it. */
@@ -39,6 +41,16 @@ public final class Tally {
 
   public void addWait(Duration wait) {
     waitedMillis.add(wait.toMillis());
+  }
+
+  /** A scan begins that is thought to read so many pages. */
+  public void expectPages(double more) {
+    expectedPages.add(more);
+  }
+
+  /** How many pages the scans that have begun are thought to read; a guess. */
+  public double expectedPages() {
+    return expectedPages.sum();
   }
 
   /** Rows that the scans gave, which is more than the statement returns. */

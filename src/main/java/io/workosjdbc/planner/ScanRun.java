@@ -4,6 +4,7 @@ import io.workosjdbc.fetch.Execution;
 import io.workosjdbc.fetch.RowSource;
 import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.Condition;
+import io.workosjdbc.request.Estimate;
 import io.workosjdbc.request.Operand;
 import java.util.Arrays;
 import org.apache.calcite.DataContext;
@@ -42,6 +43,7 @@ public final class ScanRun {
       public Enumerator<@Nullable Object> enumerator() {
         var plan = plan(condition);
         refuseWholeList(plan, condition);
+        execution.tally().expectPages(expectedPages(plan));
         var needed = tellBindJoins(plan, condition, values);
         var rows = context.rows().open(plan, spec.projection(), needed, execution);
         return new Rows(
@@ -56,6 +58,12 @@ public final class ScanRun {
         .plan(spec.resource(), condition, spec.wish(), context.clock().instant());
   }
 
+  private double expectedPages(AccessPlan plan) {
+    return plan.refusal().isPresent()
+        ? 0
+        : Estimate.of(plan, context.requests().sizes(), spec.wish().limit()).requests();
+  }
+
   private void refuseWholeList(AccessPlan plan, Condition condition) {
     if (context.refusesWholeLists()) {
       var why = context.requests().wholeList(spec.resource(), condition, spec.wish(), plan);
@@ -67,7 +75,7 @@ public final class ScanRun {
 
   /** Everything has been read, which may be less than one thinks. */
   private void ended(AccessPlan plan, Condition condition, Execution execution) {
-    if (!plan.isNothing()) {
+    if (!plan.isNothing() && execution.partial().isEmpty()) {
       context.requests().notice(spec.resource(), condition).ifPresent(execution::warn);
     }
   }

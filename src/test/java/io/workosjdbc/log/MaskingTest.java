@@ -57,6 +57,15 @@ class MaskingTest {
   }
 
   @Test
+  void hostileStatementsAreMaskedToo() {
+    var quotes = "''".repeat(500_000);
+    assertThat(StatementText.masked("select '" + quotes + "x' from t"))
+        .isEqualTo("select '?' from t");
+    assertThat(StatementText.masked("select /*" + "*".repeat(1_000_000))).isEqualTo("select");
+    assertThat(RequestLine.masked("GET /things?name=" + "a".repeat(1_000_000))).hasSize(1_000_017);
+  }
+
+  @Test
   void emailFiltersAreMaskedInRequestLines() {
     assertThat(
             RequestLine.masked(

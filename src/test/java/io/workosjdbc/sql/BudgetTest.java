@@ -151,6 +151,19 @@ class BudgetTest {
   }
 
   @Test
+  void eventsThatWereReadBeforeTheCutAreNotReadAgain() throws SQLException {
+    var events =
+        "select count(*) from workos_auth_event where event_type = 'authentication.mfa_failed'"
+            + " and created_at >= timestamp '2026-06-01 00:00:00'"
+            + " and created_at < timestamp '2026-06-03 00:00:00'";
+    try (var connection = API.connect("cache=memory;maxRequests=12;onBudget=warn")) {
+      warns(sql(events).on(connection), "maxRequests");
+      var again = sql(events).on(connection).returns("2000");
+      assertThat(again.outcome().warnings()).isEmpty();
+    }
+  }
+
+  @Test
   void rowsThatWereReadInVainAreNotCachedAsWhole() throws SQLException {
     try (var connection = API.connect("cache=memory;maxRows=150;onBudget=warn")) {
       warns(sql(ALL).on(connection), "maxRows");

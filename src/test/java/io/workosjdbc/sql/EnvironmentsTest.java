@@ -29,6 +29,13 @@ class EnvironmentsTest {
   }
 
   @Test
+  void theLogTellsTheEnvironmentsApart() {
+    sql("select count(*) from workos_log.statement").returns("1");
+    sql("select environment from workos_log.rate_limit order by environment")
+        .returns("production", "staging");
+  }
+
+  @Test
   void theDefaultSchemaCanBeChosen() {
     ESTATE
         .sqlWith("schema=staging", "select count(*) from workos_organization")

@@ -67,8 +67,8 @@ class WarningTest {
             "select count(*) from workos_auth_event where created_at > timestamp '2020-01-01 00:00:00'");
     assertThat(query.outcome().warnings()).hasSize(1);
     assertThat(query.outcome().warnings().get(0))
-        .startsWith("The API keeps rows of workos_auth_event for 90d")
-        .contains("the statement asks for those since");
+        .startsWith("Rows of workos_auth_event from 2020-01-01T00:00:00.001Z to ")
+        .contains("the service keeps them for 90 days");
   }
 
   @Test

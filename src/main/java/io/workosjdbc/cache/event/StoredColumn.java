@@ -12,9 +12,13 @@ record StoredColumn(String name, ColumnType type) {
     return new StoredColumn(column.name(), column.type());
   }
 
-  /** Whether a column is kept at all: values of other tables are not, because they change. */
+  /**
+   * Whether a column is kept at all: values of other tables are not, because they change, nor is
+   * which answer an event came in.
+   */
   static boolean isStorable(Column column) {
-    return !(column.extraction() instanceof Extraction.LookedUp);
+    return !(column.extraction() instanceof Extraction.LookedUp)
+        && !(column.extraction() instanceof Extraction.Provenance);
   }
 
   static List<StoredColumn> storable(List<Column> columns) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.shell;
+
+import org.jspecify.annotations.NullMarked;
