@@ -21,6 +21,9 @@ final class CalciteErrors {
       return Optional.of(stateOf(e.reason()).error(SqlErrors.messageOf(e) + at(e.getPos()), e));
     }
     if (failure instanceof SqlParseException e) {
+      if (isWithoutPosition(e)) {
+        return Optional.of(tooComplex(e));
+      }
       return Optional.of(
           SqlState.SYNTAX_ERROR.error("Syntax error" + at(e.getPos()) + ": " + unexpected(e), e));
     }
@@ -37,11 +40,7 @@ final class CalciteErrors {
       return Optional.of(SqlState.UNSUPPORTED.error(SqlErrors.messageOf(failure), failure));
     }
     if (failure instanceof StackOverflowError || isCodeTooLarge(failure)) {
-      return Optional.of(
-          SqlState.TOO_COMPLEX.error(
-              "The statement is too long or too deeply nested; split it, or join with a list of"
-                  + " VALUES",
-              failure));
+      return Optional.of(tooComplex(failure));
     }
     if (failure instanceof CalciteException) {
       return Optional.of(runtime(SqlErrors.messageOf(failure), failure));
@@ -54,6 +53,17 @@ final class CalciteErrors {
       case READ_ONLY -> SqlState.READ_ONLY;
       case NOT_SUPPORTED -> SqlState.UNSUPPORTED;
     };
+  }
+
+  /** What the parser makes of the end of its stack. */
+  private static boolean isWithoutPosition(SqlParseException e) {
+    return Optional.ofNullable(e.getPos()).isEmpty();
+  }
+
+  private static SQLException tooComplex(Throwable failure) {
+    return SqlState.TOO_COMPLEX.error(
+        "The statement is too long or too deeply nested; split it, or join with a list of VALUES",
+        failure);
   }
 
   /** Janino's exceptions; its classes are there at run time only. */

@@ -3,7 +3,7 @@ package io.workosjdbc.driver;
 import io.workosjdbc.planner.PlanCache;
 import io.workosjdbc.planner.QueryPreparer;
 import io.workosjdbc.planner.SqlViews;
-import io.workosjdbc.planner.TypeSystem;
+import io.workosjdbc.planner.TypeFactory;
 import io.workosjdbc.planner.log.LogSchema;
 import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InformationSchema;
@@ -19,7 +19,6 @@ import org.apache.calcite.jdbc.CalciteFactory;
 import org.apache.calcite.jdbc.CalcitePrepare;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.Driver;
-import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 
 /**
@@ -47,7 +46,7 @@ final class CalciteSession extends Driver {
                 CONNECT_STRING_PREFIX,
                 properties(),
                 CalciteSchema.createRootSchema(false),
-                new JavaTypeFactoryImpl(new TypeSystem()));
+                new TypeFactory());
     handler.onConnectionInit(connection);
     CalciteConnection calcite = (CalciteConnection) connection;
     var root = calcite.getRootSchema();

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns whatever was thrown into an {@link SQLException} with an SQLState and one line of message.
@@ -21,6 +22,9 @@ final class SqlErrors {
           CalciteErrors::translate,
           ValueErrors::translate,
           SqlErrors::already);
+
+  /** Statements quoted in messages may hold what moves a terminal's cursor. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\\p{Cn}]]");
 
   /** Recognises one kind of failure; looks at the failure itself and not at its causes. */
   interface Rule {
@@ -43,9 +47,10 @@ final class SqlErrors {
     return unrecognised(failure, chain);
   }
 
-  /** The first line of a message, cut to a length that fits a status bar. */
+  /** The first line of a message, in visible characters, cut to a length that fits a status bar. */
   static String firstLine(String message) {
-    String line = message.strip().lines().findFirst().orElse("").strip();
+    String line = UNSEEN.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("?");
+    line = line.strip();
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
   }
 

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param maxRetries attempts after the first, 0 or more
  * @param requestsPerSecond more than 0; shared by all clients with the same key (RateLimiter)
  * @param maxConcurrency attempts in flight at once, 1 or more
- * @param maxResponseBytes a larger body, after decompression, is refused
+ * @param maxResponseBytes a larger body, after decompression, is refused; see {@link
+ *     #maxResponseBytes(long)}
  */
 public record Limits(
     Duration connectTimeout,
@@ -65,6 +66,14 @@ public record Limits(
   public Limits withMaxResponseBytes(long value) {
     return new Limits(
         connectTimeout, requestTimeout, maxRetries, requestsPerSecond, maxConcurrency, value);
+  }
+
+  /**
+   * The largest body that may be read when {@code maxConcurrency} of them are on their way at once:
+   * all together take no more than a quarter of the heap, as long as that leaves 8 MiB to each.
+   */
+  long maxResponseBytes(long heapBytes) {
+    return Math.min(maxResponseBytes, Math.max(8L << 20, heapBytes / 4 / maxConcurrency));
   }
 
   private static void checkTimeout(String name, Duration value) {

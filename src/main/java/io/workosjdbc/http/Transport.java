@@ -28,7 +28,9 @@ final class Transport {
         new OkHttpClient.Builder()
             .addInterceptor(
                 new LogInterceptor(logger, level, new LogLine(new Redaction(options.apiKey()))))
-            .addInterceptor(new BodySizeInterceptor(options.limits().maxResponseBytes()))
+            .addInterceptor(
+                new BodySizeInterceptor(
+                    options.limits().maxResponseBytes(Runtime.getRuntime().maxMemory())))
             .addInterceptor(new RedirectInterceptor(baseUrl))
             .addInterceptor(new HeadersInterceptor(options.userAgent()))
             .addInterceptor(new KeyInterceptor(baseUrl, options.scheme(), options.apiKey()))

@@ -11,6 +11,9 @@ final class Encoding {
   /** Written as they are: unreserved characters, and the colon, which times are full of. */
   private static final String PLAIN = "-._~:";
 
+  /** No identifier or name of the API is that long; encoded, each may be nine times as long. */
+  private static final int LONGEST = 800;
+
   private Encoding() {}
 
   static String encode(String value) {
@@ -32,6 +35,14 @@ final class Encoding {
    * leave the folder even when they are encoded.
    */
   static boolean fitsPath(String value) {
-    return !value.isEmpty() && !value.equals(".") && !value.equals("..");
+    return fits(value) && !value.isEmpty() && !value.equals(".") && !value.equals("..");
+  }
+
+  /**
+   * Whether a value can be a part of a request at all: not longer than servers take a URL to be,
+   * and no half of a character, which would arrive as a question mark.
+   */
+  static boolean fits(String value) {
+    return value.length() <= LONGEST && StandardCharsets.UTF_8.newEncoder().canEncode(value);
   }
 }

@@ -47,7 +47,7 @@ final class Filters {
       if (parameter instanceof Parameter.Element) {
         value = Check.firstOf(value);
       }
-      if (!isUnderstood(parameter, operand)) {
+      if (!isUnderstood(parameter, operand) || !Encoding.fits(value)) {
         return Optional.empty();
       }
       values.add(value);

@@ -5,6 +5,7 @@ import io.workosjdbc.demo.DemoThing;
 import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Question(Resource resource, String sql) {
             .map(thing -> scope.keys().stream().map(key -> value(thing, key)).toList())
             .collect(
                 Collectors.groupingBy(
-                    Function.identity(), Question::orderedByKey, Collectors.counting()));
+                    Function.identity(), Question::inOrder, Collectors.counting()));
     var longest =
         lists.entrySet().stream()
             .filter(each -> each.getValue() <= A_FEW)
@@ -64,8 +65,8 @@ record Question(Resource resource, String sql) {
     return thing.keys().get(key.name()).stream().sorted().findFirst().orElseThrow();
   }
 
-  private static Map<List<String>, Long> orderedByKey() {
-    return new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+  private static Map<List<String>, Long> inOrder() {
+    return new TreeMap<>(Comparator.comparing(List::toString));
   }
 
   boolean isObject() {

@@ -81,6 +81,16 @@ final class ClientOptionsTest {
   }
 
   @Test
+  void manyLargeAnswersAtOnceFitIntoTheHeap() {
+    var limits = Limits.defaults().withMaxConcurrency(16);
+
+    assertThat(limits.maxResponseBytes(16L << 30)).isEqualTo(64L << 20);
+    assertThat(limits.maxResponseBytes(1L << 30)).isEqualTo(16L << 20);
+    assertThat(limits.maxResponseBytes(256L << 20)).isEqualTo(8L << 20);
+    assertThat(limits.withMaxResponseBytes(1000).maxResponseBytes(16L << 30)).isEqualTo(1000);
+  }
+
+  @Test
   void showsNoSecret() {
     var login = new Login("user", "proxy_secret");
     var text =
