@@ -25,7 +25,8 @@ enum ConnectionProperty {
       property(
           "apiKeyFile",
           PropertyType.file(),
-          "A file whose only content is the API key; read at connect when apiKey is not given.")),
+          "A file whose only content is the API key, which only its owner may read; read at connect,"
+              + " and again when the key is refused, if apiKey is not given.")),
   BASE_URL(
       property(
               "baseUrl",

@@ -1,7 +1,5 @@
 package io.workosjdbc.driver;
 
-import static io.workosjdbc.driver.ConnectionProperty.API_KEY;
-import static io.workosjdbc.driver.ConnectionProperty.API_KEY_FILE;
 import static io.workosjdbc.driver.ConnectionProperty.ARRAY_STYLE;
 import static io.workosjdbc.driver.ConnectionProperty.BASE_URL;
 import static io.workosjdbc.driver.ConnectionProperty.CACHE;
@@ -32,7 +30,6 @@ import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.http.TrustStore;
 import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.Reach;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +153,12 @@ record ConnectionSettings(
   }
 
   private static Endpoint live(Product product, PropertyValues values) throws SQLException {
-    Secret key = apiKey(product, values);
+    var source = KeySource.of(product, values);
+    Secret key = source.read();
+    Optional<String> problem = product.keys().problem().apply(key.value());
+    if (problem.isPresent()) {
+      throw SqlState.KEY_REFUSED.error(problem.get());
+    }
     URI baseUrl =
         values
             .find(BASE_URL, URI.class)
@@ -166,31 +168,7 @@ record ConnectionSettings(
                         "Property "
                             + product.nameOf(BASE_URL)
                             + " is missing: it says whose API to ask"));
-    return new Endpoint.Live(baseUrl, product.keys().scheme().apply(key.value()), key);
-  }
-
-  /** A key given to this connection, else its key file, else the environment variable. */
-  private static Secret apiKey(Product product, PropertyValues values) throws SQLException {
-    Optional<Path> file = values.find(API_KEY_FILE, Path.class);
-    Optional<Secret> key =
-        file.isPresent() && !values.isGiven(API_KEY)
-            ? Optional.of(read(product.nameOf(API_KEY_FILE), file.get()))
-            : values.find(API_KEY, Secret.class);
-    Secret found = key.orElseThrow(() -> SqlState.KEY_REFUSED.error(product.keys().missing()));
-    Optional<String> problem = product.keys().problem().apply(found.value());
-    if (problem.isPresent()) {
-      throw SqlState.KEY_REFUSED.error(problem.get());
-    }
-    return found;
-  }
-
-  private static Secret read(String property, Path file) throws SQLException {
-    try {
-      return new Secret(Files.readString(file).trim());
-    } catch (IOException e) {
-      throw SqlState.KEY_REFUSED.error(
-          "Property " + property + ": the file " + file + " cannot be read", e);
-    }
+    return new Endpoint.Live(baseUrl, product.keys().scheme().apply(key.value()), key, source);
   }
 
   private static String scrub(ConnectionUrl url) {

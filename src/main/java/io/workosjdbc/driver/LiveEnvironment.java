@@ -9,6 +9,7 @@ import io.workosjdbc.resource.TimeRange;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,7 @@ record LiveEnvironment(
 
   private static ClientOptions options(Endpoint.Live live, NetworkSettings network) {
     var options =
-        ClientOptions.of(live.baseUrl(), live.apiKey()::value)
+        ClientOptions.of(live.baseUrl(), new CurrentKey(live, InstantSource.system()))
             .withScheme(live.scheme())
             .withUserAgent("workos-jdbc/" + DriverVersion.NUMBER)
             .withLimits(limits(network))

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What is written down of an environment, and what its client and a connection's cache tell. */
-record LiveLog(
-    Journal journal, ApiClient client, CacheControl cache, Clock clock)
+record LiveLog(Journal journal, ApiClient client, CacheControl cache, Clock clock)
     implements EnvironmentLog {
 
   @Override
@@ -55,7 +54,11 @@ record LiveLog(
   private static String scope(Map<String, Set<String>> values) {
     return new TreeMap<>(values)
         .entrySet().stream()
-            .map(each -> each.getKey() + "=" + String.join(",", each.getValue().stream().sorted().toList()))
+            .map(
+                each ->
+                    each.getKey()
+                        + "="
+                        + String.join(",", each.getValue().stream().sorted().toList()))
             .collect(Collectors.joining(" "));
   }
 

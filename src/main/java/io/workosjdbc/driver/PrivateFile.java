@@ -2,6 +2,7 @@ package io.workosjdbc.driver;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -23,11 +24,8 @@ final class PrivateFile {
    */
   static void check(JsonFile file, int line, String what) throws SQLException {
     var path = file.path();
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
     try {
-      if (!Collections.disjoint(Files.getPosixFilePermissions(path), OF_OTHERS)) {
+      if (isOpenToOthers(path)) {
         throw file.problem(
             line,
             what
@@ -37,5 +35,11 @@ final class PrivateFile {
     } catch (IOException e) {
       throw SqlState.BAD_VALUE.error("The rights of " + path + " cannot be read", e);
     }
+  }
+
+  /** Whether others than the owner may read a file, where the file system tells. */
+  static boolean isOpenToOthers(Path path) throws IOException {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        && !Collections.disjoint(Files.getPosixFilePermissions(path), OF_OTHERS);
   }
 }

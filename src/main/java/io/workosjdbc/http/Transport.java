@@ -57,7 +57,11 @@ final class Transport {
     var baseUrl = BaseUrl.of(options.baseUrl());
     var failures = new Failures(baseUrl.host(), new Redaction(options.apiKey()));
     var retryWait = new RetryWait(options.timing().random());
-    return new OkHttpClient.Builder()
+    var builder = new OkHttpClient.Builder();
+    if (options.apiKey() instanceof RenewableKey key) {
+      builder.addInterceptor(new KeyRenewalInterceptor(key));
+    }
+    return builder
         .dispatcher(attempts.dispatcher())
         .connectionPool(attempts.connectionPool())
         .addInterceptor(new RetryInterceptor(limits.maxRetries(), retryWait, failures))

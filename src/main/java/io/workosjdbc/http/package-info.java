@@ -5,7 +5,7 @@
  * interceptors, each with one job:
  *
  * <pre>
- * per get():    RetryInterceptor -> ConcurrencyInterceptor -> RateLimitInterceptor -> AttemptInterceptor
+ * per get():    KeyRenewalInterceptor -> RetryInterceptor -> ConcurrencyInterceptor -> RateLimitInterceptor -> AttemptInterceptor
  * per attempt:  LogInterceptor -> BodySizeInterceptor -> RedirectInterceptor -> HeadersInterceptor -> KeyInterceptor
  * </pre>
  *

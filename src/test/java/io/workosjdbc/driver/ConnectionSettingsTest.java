@@ -7,7 +7,6 @@ import io.workosjdbc.http.ProxySettings;
 import io.workosjdbc.request.ArrayStyle;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -91,7 +90,7 @@ class ConnectionSettingsTest {
   @Test
   void aKeyFileStandsBetweenPropertiesAndTheEnvironment(@TempDir Path directory)
       throws IOException, SQLException {
-    Path file = Files.writeString(directory.resolve("key"), "sk_file\n");
+    Path file = KeySourceTest.privateFile(directory.resolve("key"), "sk_file\n");
     Map<String, String> environment = Map.of("WORKOS_API_KEY", "sk_env");
     String url = ConnectionUrl.pair("apiKeyFile", file.toString());
     assertThat(key(settings(url, Map.of(), environment))).isEqualTo("sk_file");

@@ -59,7 +59,8 @@ class EnvironmentsFileTest {
 
   @Test
   void eachHasItsOwnKeyAddressAndLimits() throws Exception {
-    Files.writeString(folder.resolve("staging.key"), "sk_test_2\n");
+    var staging = Files.writeString(folder.resolve("staging.key"), "sk_test_2\n");
+    Files.setPosixFilePermissions(staging, PosixFilePermissions.fromString("rw-------"));
     write(
         """
         {
@@ -81,7 +82,9 @@ class EnvironmentsFileTest {
         .containsExactly(
             new Endpoint.Live(URI.create("https://api.workos.com"), new Secret("sk_live_1")),
             new Endpoint.Live(
-                URI.create("https://workos.staging.example/api"), new Secret("sk_test_2")),
+                URI.create("https://workos.staging.example/api"),
+                new Secret("sk_test_2"),
+                new KeySource.OfFile(staging)),
             new Endpoint.Demo());
     assertThat(members)
         .extracting(each -> each.network().requestsPerSecond())

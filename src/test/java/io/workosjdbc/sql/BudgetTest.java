@@ -140,7 +140,9 @@ class BudgetTest {
   void whatWasCutShortIsNotCachedAsWhole() throws SQLException {
     try (var connection = API.connect("cache=memory;maxRequests=2;onBudget=warn")) {
       warns(sql(ALL).on(connection), "maxRequests");
-      sql("select row_count, complete from workos_log.cache_listing").on(connection).returns("200|false");
+      sql("select row_count, complete from workos_log.cache_listing")
+          .on(connection)
+          .returns("200|false");
 
       var again = sql(ALL).on(connection).sends(1, "GET /organizations?limit=100&after=org_050");
       assertThat(again.outcome().rows()).hasSize(250);
