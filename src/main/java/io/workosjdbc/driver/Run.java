@@ -70,7 +70,9 @@ final class Run {
   }
 
   private void end(long rows, boolean isComplete, Optional<String> error) {
-    entry.end(new StatementEntry.End(clock.instant(), rows, isComplete, error));
+    if (entry.end(new StatementEntry.End(clock.instant(), rows, isComplete, error))) {
+      execution.trace().end(entry.text(), rows, error);
+    }
   }
 
   /** What there is to know of the answer; always the same object for the same warning. */

@@ -118,7 +118,7 @@ record LiveAnswers(
   private Answer send(String target) {
     execution.takeRequest();
     var logged = new Logged(journal, execution);
-    var response = client.get(target, scope, logged);
+    var response = logged.get(client, target, scope);
     var answer = new Answer("GET " + target, response, false, logged.last());
     execution.tally().addPage(response.body().length);
     if (answer.isNothing()) {

@@ -46,7 +46,7 @@ class KeyRotationTest {
                 .build();
           }
         });
-    server.start(InetAddress.getByName("127.0.0.1"), 0);
+    server.start(InetAddress.getLoopbackAddress(), 0);
     write("sk_old");
   }
 
