@@ -165,6 +165,6 @@ record ConnectionSettings(
                 scrubbed.append(ConnectionUrl.pair(name, value));
               }
             });
-    return scrubbed.toString();
+    return Secret.hidden(scrubbed.toString());
   }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
  * @param variable the environment variable that the command stands in
  * @param patience how long it may take
  */
-// fmt
 record KeyCommand(String variable, String command, Duration patience) {
   /** People have to unlock password managers. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -80,7 +80,9 @@ final class Run {
   }
 
   private void end(long rows, boolean isComplete, Optional<String> error) {
-    entry.end(new StatementEntry.End(clock.instant(), rows, isComplete, error));
+    if (entry.end(new StatementEntry.End(clock.instant(), rows, isComplete, error))) {
+      execution.trace().end(entry.text(), rows, error);
+    }
     listening.ifPresent(Listening::end);
   }
 

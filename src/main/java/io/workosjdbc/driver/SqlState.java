@@ -62,10 +62,10 @@ enum SqlState {
   }
 
   SQLException error(String message) {
-    return maker.make(message, code, null);
+    return maker.make(Secret.hidden(message), code, null);
   }
 
   SQLException error(String message, Throwable cause) {
-    return maker.make(message, code, cause);
+    return maker.make(Secret.hidden(message), code, cause);
   }
 }

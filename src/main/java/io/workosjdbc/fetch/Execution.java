@@ -1,7 +1,9 @@
 package io.workosjdbc.fetch;
 
 import io.workosjdbc.http.CallScope;
+import io.workosjdbc.log.Caller;
 import io.workosjdbc.log.Tally;
+import io.workosjdbc.log.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,8 @@ public final class Execution {
   private final Budget budget;
   private final boolean logsValues;
   private final Tally tally = new Tally();
+  private final Caller caller = Caller.of(id);
+  private final Trace trace;
   private final List<String> warnings = new ArrayList<>();
   private final Partial partial = new Partial();
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
@@ -50,7 +54,8 @@ public final class Execution {
   private final Lookups lookups = new Lookups();
   private volatile boolean isOutOfTime;
 
-  private Execution(CallScope scope, Budget budget, boolean logsValues) {
+  private Execution(CallScope scope, Budget budget, boolean logsValues, Trace trace) {
+    this.trace = trace;
     this.scope = scope;
     this.budget = budget;
     this.logsValues = logsValues;
@@ -59,7 +64,7 @@ public final class Execution {
   }
 
   public static Execution unbounded() {
-    return new Execution(CallScope.unbounded(), Budget.NONE, false);
+    return new Execution(CallScope.unbounded(), Budget.NONE, false, Trace.NONE);
   }
 
   /** An execution that must be over after {@code timeout}; its owner calls {@link #end} then. */
@@ -77,7 +82,7 @@ public final class Execution {
         budget.time().isZero()
             ? CallScope.unbounded()
             : CallScope.until(clock.instant().plus(budget.time()), clock);
-    return new Execution(scope, budget, logsValues);
+    return new Execution(scope, budget, logsValues, Trace.begin());
   }
 
   /**
@@ -111,6 +116,16 @@ public final class Execution {
   /** Tells executions of this JVM apart, in the order in which they began; counts from 1. */
   public long id() {
     return id;
+  }
+
+  /** What the thread that began it has set for its log. */
+  Caller caller() {
+    return caller;
+  }
+
+  /** Whom a tracing system takes it for; whoever began it says when it is over. */
+  public Trace trace() {
+    return trace;
   }
 
   /** What bounds the calls of this execution. */

@@ -153,7 +153,7 @@ record LiveAnswers(
     execution.takeRequest();
     var logged = new Logged(journal, execution);
     var lane = request.lane().map(each -> new Lane(each.name(), each.requestsPerSecond()));
-    var response = client.get(target, scope, logged, lane);
+    var response = logged.get(client, target, scope, lane);
     var answer = new Answer("GET " + target, response, false, logged.last());
     execution.tally().addPage(response.body().length);
     if (answer.isNothing()) {

@@ -6,6 +6,7 @@ import io.workosjdbc.cache.PageLoader;
 import io.workosjdbc.cache.StoredPage;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
+import io.workosjdbc.log.PageEvent;
 import io.workosjdbc.log.RequestEntry;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
@@ -130,8 +131,12 @@ interface Pages {
       UnknownParent.of(request).ifPresent(answers.execution()::warn);
       return new ObjectPage(List.of(), Optional.empty(), answer);
     }
+    var event = PageEvent.begin(answers.execution().id());
     var page = readers.read(reader -> page(answer, request, reader));
-    answer.holds(page.rows().size());
+    int objects = page.rows().size();
+    event.over(
+        request.resource().table(), objects, answer.response().body().length, answer.isCached());
+    answer.holds(objects);
     return page;
   }
 

@@ -54,11 +54,11 @@ public final class StatementEntry {
     return tally;
   }
 
-  /** It is over. The first ending counts. */
-  public synchronized void end(End how) {
-    if (end.isEmpty()) {
-      end = Optional.of(how);
-    }
+  /** It is over. The first ending counts; returns whether this is it. */
+  public synchronized boolean end(End how) {
+    boolean isFirst = end.isEmpty();
+    end = end.or(() -> Optional.of(how));
+    return isFirst;
   }
 
   /** How it ended; empty while it runs. */

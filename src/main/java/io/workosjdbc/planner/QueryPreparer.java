@@ -1,5 +1,6 @@
 package io.workosjdbc.planner;
 
+import io.workosjdbc.log.PlanEvent;
 import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InlinedParameters;
 import java.lang.reflect.Type;
@@ -39,14 +40,19 @@ public final class QueryPreparer extends CalcitePrepareImpl {
     if (query.sql == null || InlinedParameters.areInUse()) {
       return plan(context, query, elementType, maxRowCount);
     }
+    var event = PlanEvent.beginning();
     var key = PlanCache.Key.of(context, query.sql, elementType, maxRowCount);
     var known = plans.find(key);
-    if (known.isPresent()) {
-      return typed(known.get());
+    try {
+      if (known.isPresent()) {
+        return typed(known.get());
+      }
+      CalciteSignature<T> plan = plan(context, query, elementType, maxRowCount);
+      plans.keep(key, plan);
+      return plan;
+    } finally {
+      event.over(query.sql, known.isPresent());
     }
-    CalciteSignature<T> plan = plan(context, query, elementType, maxRowCount);
-    plans.keep(key, plan);
-    return plan;
   }
 
   /** The element type is part of what the plan was found by. */

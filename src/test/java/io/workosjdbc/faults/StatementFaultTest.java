@@ -7,15 +7,19 @@ import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.SmallPages;
 import io.workosjdbc.workos.WorkOs;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,9 +81,12 @@ class StatementFaultTest {
       server.clearRequests();
       assertThat(Outcome.of(oneByOne, sql)).isEqualTo(truth);
       int requests = server.requestCount();
+      var places = List.copyOf(new TreeSet<>(List.of(1, requests / 2 + 1, requests)));
       var complaints = new ArrayList<String>();
-      for (int at : new TreeSet<>(List.of(1, requests / 2 + 1, requests))) {
-        for (var trouble : Trouble.everywhere()) {
+      for (int third = 0; third < 3; third++) {
+        var troubles = some(3, third);
+        int at = places.get((third + sql.length()) % places.size());
+        for (var trouble : troubles) {
           fail(at, trouble);
           var verdict = trouble.verdict().of(new Trouble.Place(ANY, List.of(), at));
           verdict
@@ -95,14 +102,29 @@ class StatementFaultTest {
 
   @ParameterizedTest
   @MethodSource("statements")
-  void theCacheKeepsNothingOfAFailure(String sql) throws SQLException {
+  void theCacheInMemoryKeepsNothingOfAFailure(String sql) throws SQLException {
+    theCacheKeepsNothingOfAFailure(sql, "cache=memory");
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void theCacheOnDiskKeepsNothingOfAFailure(String sql, @TempDir Path folder) throws Exception {
+    theCacheKeepsNothingOfAFailure(sql, "cache=disk;" + "cacheDir='" + folder + "/%d'");
+
+    try (var files = Files.walk(folder)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+    }
+  }
+
+  private void theCacheKeepsNothingOfAFailure(String sql, String cache) throws SQLException {
     heal();
     try (var live = connect("cache=off")) {
       var truth = Outcome.of(live, sql);
       var complaints = new ArrayList<String>();
-      for (var trouble : Trouble.everywhere()) {
-        // The cache is as old as the connections to the environment.
-        try (var cached = connect("cache=memory;entityTtl=1h;maxConcurrency=7")) {
+      int number = 0;
+      for (var trouble : some(4, sql.length())) {
+        // The cache in memory is as old as the connections to the environment.
+        try (var cached = connect("entityTtl=1h;maxConcurrency=7;" + cache.formatted(number++))) {
           fail(2, trouble);
           var outcome = Outcome.of(cached, sql);
           if (outcome.failure().isEmpty() && !outcome.isWhole(truth.rows())) {
@@ -118,6 +140,15 @@ class StatementFaultTest {
       }
       assertThat(complaints).isEmpty();
     }
+  }
+
+  /** Every so manieth fault. */
+  private static List<Trouble> some(int step, int from) {
+    var all = Trouble.everywhere();
+    return IntStream.range(0, all.size())
+        .filter(i -> (i + from) % step == 0)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private void fail(int at, Trouble trouble) {

@@ -19,8 +19,8 @@ class JarContentIT {
 
   /**
    * What code in the jar knows of and does without: annotations, other JSON libraries of json-path,
-   * other TLS providers of OkHttp, native images, Ant tasks of Janino, and the parts of Calcite,
-   * Avatica and commons-math that pom.xml leaves out with a reason.
+   * other TLS providers of OkHttp, native images, Ant tasks of Janino, OpenTelemetry, and the parts
+   * of Calcite, Avatica and commons-math that pom.xml leaves out with a reason.
    */
   private static final Pattern OPTIONAL =
       Pattern.compile(
@@ -29,7 +29,7 @@ class JarContentIT {
               + "|org\\.(apiguardian|checkerframework|immutables|jetbrains|jspecify)"
               + "|com\\.google\\.gson|jakarta\\.json|org\\.json|org\\.codehaus\\.jettison|org\\.apache\\.tapestry5"
               + "|com\\.jayway\\.jsonpath\\.spi\\.json|org\\.bouncycastle|org\\.conscrypt|org\\.openjsse"
-              + "|com\\.oracle\\.svm|org\\.graalvm|org\\.apache\\.tools\\.ant"
+              + "|com\\.oracle\\.svm|io\\.opentelemetry|org\\.graalvm|org\\.apache\\.tools\\.ant"
               + "|com\\.fasterxml\\.jackson\\.dataformat\\.yaml|com\\.google\\.uzaygezen|com\\.yahoo\\.sketches"
               + "|org\\.apache\\.commons\\.(dbcp2|io|math3)|org\\.apache\\.hc\\.client5|org\\.pentaho\\.aggdes"
               + ")\\..*");
