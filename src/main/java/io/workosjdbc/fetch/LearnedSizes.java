@@ -40,7 +40,7 @@ final class LearnedSizes implements Sizes {
   private Optional<PrivateFolder> folder = Optional.empty();
 
   synchronized void rows(String table, long rows) {
-    put(table, rows);
+    put(table, (double) rows);
   }
 
   /** The averages of long stretches count for more than those of short ones. */
