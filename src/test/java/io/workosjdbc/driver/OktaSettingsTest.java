@@ -43,7 +43,7 @@ class OktaSettingsTest {
   void aDomainIsMeantWithHttps() throws SQLException {
     assertThat(settings("jdbc:okta:domain=acme.okta.com;token=00t").endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://acme.okta.com"), "SSWS", new Secret("00t")));
+            new Endpoint.Live(URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
     assertThatThrownBy(() -> settings("jdbc:okta:domain=http://acme.okta.com;token=00t"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("Property domain");
@@ -55,7 +55,8 @@ class OktaSettingsTest {
     assertThat(settings.endpoint())
         .isEqualTo(
             new Endpoint.Live(
-                URI.create("https://id.acme.example"), "Bearer", new Secret("eyJh.eyJz.c2ln")));
+                URI.create("https://id.acme.example"), Products.OKTA.keys(), new Secret("eyJh.eyJz.c2ln")));
+    assertThat(((Endpoint.Live) settings.endpoint()).scheme()).isEqualTo("Bearer");
     assertThat(settings.scrubbedUrl()).isEqualTo("jdbc:okta:baseUrl=https://id.acme.example");
   }
 
@@ -65,7 +66,14 @@ class OktaSettingsTest {
         Map.of("OKTA_TOKEN", "00t", "OKTA_DOMAIN", "acme.okta.com", "WORKOS_API_KEY", "sk_1");
     assertThat(settings("jdbc:okta:", variables).endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://acme.okta.com"), "SSWS", new Secret("00t")));
+            new Endpoint.Live(URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
+  }
+
+  @Test
+  void anApiTokenHasASchemeOfItsOwn() throws SQLException {
+    var endpoint = settings("jdbc:okta:domain=acme.okta.com;token=00t").endpoint();
+
+    assertThat(((Endpoint.Live) endpoint).scheme()).isEqualTo("SSWS");
   }
 
   @Test
@@ -97,9 +105,9 @@ class OktaSettingsTest {
             }
             """);
     var members =
-        settings("jdbc:workos:baseUrl=https://api.eu.example;environments=" + file)
-            .environments()
-            .orElseThrow()
+        ((Endpoint.Several)
+                settings("jdbc:workos:baseUrl=https://api.eu.example;environments=" + file)
+                    .endpoint())
             .members();
     assertThat(members)
         .extracting(ConnectionSettings::product)
@@ -108,8 +116,8 @@ class OktaSettingsTest {
         .extracting(ConnectionSettings::endpoint)
         .containsExactly(
             new Endpoint.Live(
-                URI.create("https://api.eu.example"), "Bearer", new Secret("sk_live_1")),
-            new Endpoint.Live(URI.create("https://acme.okta.com"), "SSWS", new Secret("00t")));
+                URI.create("https://api.eu.example"), Products.WORKOS.keys(), new Secret("sk_live_1")),
+            new Endpoint.Live(URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
   }
 
   @Test
