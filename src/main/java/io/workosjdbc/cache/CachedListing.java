@@ -20,6 +20,7 @@ public final class CachedListing {
   // All of these are guarded by the cache.
   private final List<StoredPage> pages = new ArrayList<>();
   private Instant askedAt;
+  private Instant provenAt = Instant.MIN;
   private boolean kept = true;
   private @Nullable CompletableFuture<StoredPage> flight;
 
@@ -79,6 +80,7 @@ public final class CachedListing {
         }
       }
       loaded.ifPresentOrElse(mine::complete, () -> mine.cancel(false));
+      loaded.filter(page -> page.next().isEmpty()).ifPresent(page -> cache.completed(this));
     }
   }
 
@@ -87,8 +89,45 @@ public final class CachedListing {
     cache.grown(this, page);
   }
 
-  Instant askedAt() {
-    return askedAt;
+  /** An answer that was kept on disk. */
+  CachedListing(ListingCache cache, Request request, ListingFiles.Kept kept) {
+    this(cache, request, kept.askedAt());
+    pages.addAll(kept.pages());
+  }
+
+  /** When its first page was asked for. */
+  public Instant askedAt() {
+    synchronized (cache) {
+      return askedAt;
+    }
+  }
+
+  /** The same by the service's clock, as far as that is known and behind ours. */
+  public Instant readAt() {
+    synchronized (cache) {
+      var sentAt = pages.isEmpty() ? askedAt : pages.get(0).sentAt();
+      return sentAt.isBefore(askedAt) ? sentAt : askedAt;
+    }
+  }
+
+  /** How many pages are kept. */
+  public int pageCount() {
+    synchronized (cache) {
+      return pages.size();
+    }
+  }
+
+  /** When it was certain to be true. */
+  Instant trueAt() {
+    return provenAt.isAfter(askedAt) ? provenAt : askedAt;
+  }
+
+  void proven(Instant at) {
+    provenAt = at;
+  }
+
+  ListingFiles.Kept content() {
+    return new ListingFiles.Kept(askedAt, pages);
   }
 
   boolean isComplete() {

@@ -1,8 +1,13 @@
 package io.workosjdbc.cache;
 
+import io.workosjdbc.request.ArrayStyle;
 import io.workosjdbc.request.GetRequest;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Which answers hold everything that another question asks for. */
 final class Coverage {
@@ -12,6 +17,22 @@ final class Coverage {
   /** Whether answers to this request are kept at all: those with a time range are not. */
   static boolean keeps(Request request) {
     return !(request instanceof ListRequest list) || list.window().isEmpty();
+  }
+
+  /** The request itself, and the ones for the whole list that would answer it, too. */
+  static List<Request> wholeOrSame(Request request) {
+    var resource = request.resource();
+    if (!(request instanceof ListRequest list)) {
+      return List.of(request, whole(resource, ArrayStyle.COMMA));
+    }
+    return list.keys().isEmpty() && list.names().isEmpty()
+        ? List.of(request, whole(resource, list.arrayStyle()))
+        : List.of(request);
+  }
+
+  private static ListRequest whole(Resource resource, ArrayStyle style) {
+    return new ListRequest(
+        resource, Map.of(), Map.of(), List.of(), style, Optional.empty(), Optional.empty());
   }
 
   /**

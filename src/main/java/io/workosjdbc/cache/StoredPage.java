@@ -26,6 +26,11 @@ public record StoredPage(
   /** What a page costs in memory besides its bytes, roughly. */
   private static final int OVERHEAD_BYTES = 300;
 
+  /** The same page without some of what came. */
+  public StoredPage withBody(byte[] other) {
+    return new StoredPage(other, next, objects, line, requestId, sentAt);
+  }
+
   long bytes() {
     return (long) body.length + OVERHEAD_BYTES;
   }

@@ -3,6 +3,7 @@ package io.workosjdbc.driver;
 import com.google.common.hash.Hashing;
 import io.workosjdbc.cache.EnvironmentCache;
 import io.workosjdbc.cache.ListingCache;
+import io.workosjdbc.cache.ListingFiles;
 import io.workosjdbc.cache.event.EventStore;
 import io.workosjdbc.cache.event.StoreOptions;
 import io.workosjdbc.driver.Choices.CacheMode;
@@ -58,7 +59,9 @@ final class Caches {
   private EnvironmentCache make(CacheSettings settings) {
     var options =
         new StoreOptions(namespace, clock, settings.maxBytes(), retention, settings.history());
-    return new EnvironmentCache(new ListingCache(memory(), clock), events(settings, options));
+    var events = events(settings, options);
+    var files = events.beside("lists").map(ListingFiles::new);
+    return new EnvironmentCache(new ListingCache(memory(), clock, files), events);
   }
 
   private static EventStore events(CacheSettings settings, StoreOptions options) {

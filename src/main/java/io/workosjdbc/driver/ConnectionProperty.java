@@ -64,8 +64,8 @@ enum ConnectionProperty {
       property(
               "cache",
               PropertyType.choice(Choices.CacheMode.class),
-              "Where answers are kept for later statements: events on disk and the rest in memory,"
-                  + " all in memory, or nowhere.")
+              "Where answers are kept for later statements: on disk (events, and lists whose changes"
+                  + " events tell), in memory, or nowhere.")
           .withDefault("disk")),
   CACHE_DIR(
       property(
@@ -90,7 +90,7 @@ enum ConnectionProperty {
       property(
               "entityTtl",
               PropertyType.duration(Duration.ZERO, Duration.ofDays(365)),
-              "How old a cached list may be; 0 always asks the API.")
+              "How old a cached list may be until the API is asked whether it holds; 0 always reads it.")
           .withDefault("60s")),
   LOOKBACK(
       property(

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -174,7 +173,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
 
       private RequestRows asking(Request request, Optional<Slice> slice) {
         var pages = pages(request, readers, answers);
-        return new RequestRows(request, pages, own.layout(), slice, wholeSize(pages.answered()));
+        return new RequestRows(
+            request, pages, own.layout(), slice, objects -> size(pages.answered(), objects));
       }
 
       private ArchivedPages held(ListRequest request) {
@@ -239,15 +239,28 @@ public final class Fetcher implements RowSources, AutoCloseable {
   }
 
   private Pages pages(Request request, Readers readers, LiveAnswers answers) {
-    return isKept(request)
-        ? new Pages.Kept(cache.open(request, ttl), cache, readers, answers)
-        : new Pages.Live(request, readers, answers);
+    if (!isKept(request)) {
+      return new Pages.Live(request, readers, answers);
+    }
+    if (request.resource().announcement().isEmpty()) {
+      return kept(request, readers, answers);
+    }
+    return new RenewedPages(
+        request,
+        () -> {
+          new Proofs(source, cache, ttl, learned).renew(request, answers);
+          return kept(request, readers, answers);
+        });
   }
 
-  private LongConsumer wholeSize(Request request) {
-    return request instanceof ListRequest list && list.isWholeList()
-        ? objects -> learned.size(list.resource(), objects)
-        : objects -> {};
+  private Pages kept(Request request, Readers readers, LiveAnswers answers) {
+    return new Pages.Kept(cache.open(request, ttl), cache, readers, answers);
+  }
+
+  private void size(Request answered, long objects) {
+    if (answered instanceof ListRequest list && list.isWholeList()) {
+      learned.size(list.resource(), objects);
+    }
   }
 
   private Map<Object, Object> lookup(LookedUp lookedUp, Execution execution) {

@@ -31,7 +31,6 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
 
   static Layout of(Resource resource, AccessPlan plan, List<Column> projection) {
     var needed = new LinkedHashSet<String>();
-    resource.listing().timeRange().ifPresent(range -> needed.add(range.column()));
     plan.order()
         .flatMap(order -> resource.listing().paging().order())
         .ifPresent(order -> needed.add(order.column()));
@@ -42,6 +41,7 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
     }
     var checked = new LinkedHashSet<String>();
     checked.add(resource.key().name());
+    resource.listing().timeRange().ifPresent(range -> checked.add(range.column()));
     plan.requests().forEach(request -> addChecked(checked, request));
     plan.fanOut().ifPresent(fanOut -> addChecked(checked, fanOut.template()));
     plan.fanOut()

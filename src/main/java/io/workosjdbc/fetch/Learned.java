@@ -22,6 +22,7 @@ final class Learned implements Sizes {
   private final Set<String> refusedExpressions = ConcurrentHashMap.newKeySet();
   private final Set<String> withoutEnd = ConcurrentHashMap.newKeySet();
   private final Map<String, Ranges> ranges = new ConcurrentHashMap<>();
+  private volatile boolean withoutProofs;
   private final LearnedSizes sizes = new LearnedSizes();
 
   /** The names of a table's choice that the service does not know. */
@@ -51,6 +52,15 @@ final class Learned implements Sizes {
 
   void refuseEnd(Resource resource) {
     withoutEnd.add(resource.table());
+  }
+
+  /** Whether the service tells by events what has changed. */
+  boolean takesProofs() {
+    return !withoutProofs;
+  }
+
+  void refuseProofs() {
+    withoutProofs = true;
   }
 
   /** What is known of whether a service keeps to the ranges of time that it is asked for. */

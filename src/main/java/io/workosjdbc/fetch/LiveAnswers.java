@@ -48,6 +48,18 @@ record LiveAnswers(
     return single((GetRequest) request);
   }
 
+  /**
+   * The first page of events that would tell of changes, asked for as they are or not at all.
+   *
+   * @throws ApiException also when the service does not know one of the names
+   */
+  ObjectPage prove(ListRequest request) {
+    var answer = send(request.target());
+    var page = Readers.ofOutlines(request.resource()).read(reader -> reader.page(answer));
+    answer.holds(page.rows().size());
+    return page;
+  }
+
   private Answer single(GetRequest request) {
     try {
       return send(request, request.target());

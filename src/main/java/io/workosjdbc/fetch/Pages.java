@@ -104,7 +104,8 @@ interface Pages {
       var answer = answers.get(answered(), cursor);
       var outlines = Readers.ofOutlines(answered().resource());
       var outline = read(answer, answered(), outlines, answers);
-      return answer.stored(outline.next(), outline.rows().size());
+      var stored = answer.stored(outline.next(), outline.rows().size());
+      return cache.isOnDisk() ? stored.withBody(MaskedPage.of(answered(), stored.body())) : stored;
     }
 
     private void await(CompletableFuture<?> flight) {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The event store of an environment as the archive of its lists. The whole object is not kept: it
- * would more than double what is on disk.
+ * The event store of an environment as the archive of its lists. The whole object is kept only
+ * where somebody read it: it takes more than all columns together.
  *
  * @param maxAge how old may be what is said of the last minutes
  */
@@ -36,12 +36,15 @@ record StoredEvents(EventStore store, Learned learned, Duration maxAge, Clock cl
   public List<Column> kept(Resource resource) {
     return resource.listing().timeRange().isEmpty()
         ? List.of()
-        : resource.columns().stream().filter(StoredEvents::isKept).toList();
+        : resource.columns().stream()
+            .filter(StoredEvents::isKept)
+            .filter(column -> !(column.extraction() instanceof Extraction.Raw))
+            .toList();
   }
 
+  /** Values of other tables may change, and where a row comes from is different each time. */
   static boolean isKept(Column column) {
-    return !(column.extraction() instanceof Extraction.Raw)
-        && !(column.extraction() instanceof Extraction.LookedUp)
+    return !(column.extraction() instanceof Extraction.LookedUp)
         && !(column.extraction() instanceof Extraction.Provenance);
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param primaryKey the columns that together identify a row: the first one, and for a list that
  *     another table's rows have each of their own, maybe theirs
  * @param secrets members that are masked wherever they would be shown
+ * @param announcement which events tell that an answer does not hold any more
  */
 public record Resource(
     String table,
@@ -21,7 +22,8 @@ public record Resource(
     List<SingleGet> singleGets,
     List<Column> columns,
     List<String> primaryKey,
-    List<Path> secrets) {
+    List<Path> secrets,
+    Optional<Announcement> announcement) {
 
   public Resource {
     primaryKey = List.copyOf(primaryKey);
@@ -45,7 +47,8 @@ public record Resource(
         singleGets,
         Stream.concat(Stream.of(first), all).toList(),
         Stream.concat(Stream.of(first.name()), primaryKey.stream()).toList(),
-        secrets);
+        secrets,
+        announcement);
   }
 
   public static Builder named(String table) {
@@ -75,6 +78,7 @@ public record Resource(
     private final List<String> uniqueWithin = new ArrayList<>();
     private String description = "";
     private Optional<Listing> listing = Optional.empty();
+    private Optional<Announcement> announcement = Optional.empty();
 
     private Builder(String table) {
       this.table = table;
@@ -108,6 +112,12 @@ public record Resource(
       return this;
     }
 
+    /** Says which events tell of changes. */
+    public Builder announcedBy(Announcement events) {
+      announcement = Optional.of(events);
+      return this;
+    }
+
     /** Says that the first column identifies a row only together with these. */
     public Builder uniqueWithin(String... columns) {
       uniqueWithin.addAll(List.of(columns));
@@ -128,7 +138,8 @@ public record Resource(
           singleGets,
           all,
           Stream.concat(Stream.of(all.get(0).name()), uniqueWithin.stream()).toList(),
-          secrets);
+          secrets,
+          announcement);
     }
   }
 

@@ -42,6 +42,7 @@ final class ConnectionTable {
                       equality("connection_type", FILTERABLE_TYPES),
                       element("domain", "domains")))
           .fetchedBy("id", "/connections/{}")
+          .announcedBy(Announcements.CONNECTIONS)
           .columns(
               text("id", "Identifier of the connection."),
               text("name", "Name, as people read it."),

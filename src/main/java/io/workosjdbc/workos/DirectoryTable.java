@@ -17,6 +17,7 @@ final class DirectoryTable {
               Lists.list("/directories")
                   .narrowedBy(equality("organization_id"), equality("domain")))
           .fetchedBy("id", "/directories/{}")
+          .announcedBy(Announcements.DIRECTORIES)
           .columns(
               text("id", "Identifier of the directory."),
               text("name", "Name, as people read it."),

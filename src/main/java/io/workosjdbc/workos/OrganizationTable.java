@@ -18,6 +18,7 @@ final class OrganizationTable {
           .fetchedBy("id", "/organizations/{}")
           .fetchedBy("external_id", "/organizations/external_id/{}")
           .secret("domains.verification_token")
+          .announcedBy(Announcements.ORGANIZATIONS)
           .columns(
               text("id", "Identifier of the organization."),
               text("name", "Name, as people read it."),

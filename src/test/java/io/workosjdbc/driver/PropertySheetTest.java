@@ -48,8 +48,8 @@ class PropertySheetTest {
     assertThat(PropertyTable.markdown(Products.WORKOS).lines())
         .hasSize(ConnectionProperty.values().length + 2)
         .contains(
-            "| `cache` | `disk` | Where answers are kept for later statements: events on disk and the"
-                + " rest in memory, all in memory, or nowhere. Choices: `disk`, `memory`, `off`. |")
+            "| `cache` | `disk` | Where answers are kept for later statements: on disk (events, and lists"
+                + " whose changes events tell), in memory, or nowhere. Choices: `disk`, `memory`, `off`. |")
         .contains(
             "| `apiKey` |  | The environment's secret API key (sk_...), from the WorkOS dashboard."
                 + " Also as `password`. Else from environment variable `WORKOS_API_KEY`. |");

@@ -90,6 +90,7 @@ class CachedReadsTest {
     twoPages();
     all();
     api.clock.pass(Duration.ofMinutes(1));
+    api.answers(page("", event("event_1", "2026-03-01T00:00:30Z")));
     api.answers(page("", object("new")));
     assertThat(all()).containsExactly("new");
   }

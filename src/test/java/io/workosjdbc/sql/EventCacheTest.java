@@ -153,9 +153,13 @@ class EventCacheTest {
   }
 
   @Test
-  void theWholeObjectIsNotKept() {
+  void theWholeObjectIsKeptForWhoReadIt() {
     sql(ALL_OF_JUNE).sends(JUNE_IS_READ);
     sql("select raw from workos_auth_event where " + JUNE).sends(JUNE_IS_READ);
+    sql("select id, raw from workos_auth_event where email like 'a%' and " + JUNE)
+        .sendsNothing()
+        .sameWithoutPushdown();
+    sql(ALL_OF_JUNE).sendsNothing();
     sql("select id, data from workos_event where event_type like 'authentication.%' and " + JUNE)
         .sends(1, "GET /events");
     sql("select id, data from workos_event where event_type like 'authentication.%' and " + JUNE)
