@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
 /**
  * The file that {@code environments} names: an object with a member for each environment, whose
  * name is that of its schema, and whose members are connection properties, and {@code source} where
- * it is not of the connection's source. A secret may come from an environment variable: {@code "apiKeyVariable": "NAME"}. What an environment does not say is
- * taken from the connection, except what it signs in with. Paths are relative to the file.
+ * it is not of the connection's source. A secret may come from an environment variable: {@code
+ * "apiKeyVariable": "NAME"}. What an environment does not say is taken from the connection, except
+ * what it signs in with. Paths are relative to the file.
  */
 final class EnvironmentsFile {
 
@@ -78,7 +79,8 @@ final class EnvironmentsFile {
     shared.putAll(connection.given());
     shared.keySet().removeAll(OF_THE_CONNECTION);
     var file = JsonFile.read(path);
-    return new EnvironmentsFile(file, connection.product(), shared, connection::variable).environments();
+    return new EnvironmentsFile(file, connection.product(), shared, connection::variable)
+        .environments();
   }
 
   private List<ConnectionSettings> environments() throws SQLException {
@@ -131,12 +133,7 @@ final class EnvironmentsFile {
           members.line(),
           "%s has no %s: give it %s%s, %s, %s or demo"
               .formatted(
-                  name,
-                  product.keys().noun(),
-                  key,
-                  VARIABLE,
-                  product.nameOf(API_KEY_FILE),
-                  key));
+                  name, product.keys().noun(), key, VARIABLE, product.nameOf(API_KEY_FILE), key));
     }
     return settings(product, name, members.line(), texts);
   }
@@ -214,7 +211,8 @@ final class EnvironmentsFile {
         .orElseThrow(
             () ->
                 file.problem(
-                    text.line(), at + " is no property of an environment" + suggestion(product, key)));
+                    text.line(),
+                    at + " is no property of an environment" + suggestion(product, key)));
   }
 
   private static String suggestion(Product product, String key) {
@@ -224,8 +222,7 @@ final class EnvironmentsFile {
   }
 
   /** The text of a right value; that of a path with its folder. */
-  private String checked(PropertySpec spec, String text, String at, int line)
-      throws SQLException {
+  private String checked(PropertySpec spec, String text, String at, int line) throws SQLException {
     var type = spec.type();
     var value =
         type.read(text.trim())

@@ -12,7 +12,10 @@ import java.util.function.Function;
  * @param scheme the word before the key in header {@code Authorization}
  */
 record KeyRule(
-    String noun, String missing, Function<String, Optional<String>> problem, Function<String, String> scheme) {
+    String noun,
+    String missing,
+    Function<String, Optional<String>> problem,
+    Function<String, String> scheme) {
 
   static boolean isVisibleAscii(String key) {
     return key.chars().allMatch(c -> c > ' ' && c < 127);

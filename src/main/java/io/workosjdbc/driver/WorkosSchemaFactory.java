@@ -6,9 +6,9 @@ import org.apache.calcite.schema.SchemaFactory;
 import org.apache.calcite.schema.SchemaPlus;
 
 /**
- * The WorkOS tables for Calcite's own driver: the {@code factory} of a custom schema in a model. The
- * operands are the connection properties of the driver. What the schema opens is closed with the
- * JVM.
+ * The WorkOS tables for Calcite's own driver: the {@code factory} of a custom schema in a model.
+ * The operands are the connection properties of the driver. What the schema opens is closed with
+ * the JVM.
  */
 public final class WorkosSchemaFactory implements SchemaFactory {
 

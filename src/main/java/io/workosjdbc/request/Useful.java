@@ -26,11 +26,7 @@ import java.util.stream.Stream;
  *     saves reading
  */
 record Useful(
-    Set<String> equal,
-    Set<String> named,
-    Set<String> times,
-    Set<String> alike,
-    boolean isStored) {
+    Set<String> equal, Set<String> named, Set<String> times, Set<String> alike, boolean isStored) {
 
   static Useful of(Resource resource, boolean pushdown) {
     var time = resource.listing().timeRange().stream().map(TimeRange::column);

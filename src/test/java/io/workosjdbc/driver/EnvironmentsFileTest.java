@@ -80,11 +80,13 @@ class EnvironmentsFileTest {
     assertThat(members)
         .extracting(ConnectionSettings::endpoint)
         .containsExactly(
-            new Endpoint.Live(URI.create("https://api.workos.com"), new Secret("sk_live_1")),
+            new Endpoint.Live(
+                URI.create("https://api.workos.com"), "Bearer", new Secret("sk_live_1")),
             new Endpoint.Live(
                 URI.create("https://workos.staging.example/api"),
+                "Bearer",
                 new Secret("sk_test_2"),
-                new KeySource.OfFile(staging)),
+                new KeySource.OfFile("apiKeyFile", staging)),
             new Endpoint.Demo());
     assertThat(members)
         .extracting(each -> each.network().requestsPerSecond())
@@ -101,7 +103,8 @@ class EnvironmentsFileTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
     assertThat(settings("").endpoint())
-        .isEqualTo(new Endpoint.Live(URI.create("https://api.workos.com"), new Secret(KEY)));
+        .isEqualTo(
+            new Endpoint.Live(URI.create("https://api.workos.com"), "Bearer", new Secret(KEY)));
     assertThat(settings("").scrubbedUrl()).doesNotContain(KEY);
   }
 

@@ -81,6 +81,18 @@ class KeySourceTest {
   }
 
   @Test
+  void eachSourceHasAVariableOfItsOwn() throws SQLException {
+    var url = ConnectionUrl.parse("jdbc:okta:domain=example.okta.com");
+    var variables =
+        Map.of("OKTA_TOKEN_COMMAND", "echo 00token", "WORKOS_API_KEY_COMMAND", "echo sk_other");
+    var values =
+        PropertyValues.of(url, new Properties(), name -> Optional.ofNullable(variables.get(name)));
+
+    assertThat(((Endpoint.Live) ConnectionSettings.of(url, values).endpoint()).apiKey().value())
+        .isEqualTo("00token");
+  }
+
+  @Test
   void anyOtherWayComesBeforeTheCommand() throws Exception {
     var file = privateFile(folder.resolve("key"), "sk_file");
     var never = folder.resolve("never");
@@ -123,14 +135,14 @@ class KeySourceTest {
   @Test
   void aCommandThatDoesNotEndIsEnded() {
     isRefused(
-        () -> KeyCommand.run("echo sk_secret; sleep 1000", Duration.ofMillis(200)),
+        () -> new KeyCommand("A").run("echo sk_secret; sleep 1000", Duration.ofMillis(200)),
         "printed no key within 200ms");
   }
 
   @Test
   void aKeyIsReadAgainWhenItIsRefused() throws Exception {
     var file = privateFile(folder.resolve("key"), "sk_1");
-    var key = current("sk_1", new KeySource.OfFile(file));
+    var key = current("sk_1", new KeySource.OfFile("apiKeyFile", file));
 
     assertThat(key.renew("sk_1")).as("nothing new").isFalse();
     privateFile(file, "sk_2");
@@ -144,7 +156,7 @@ class KeySourceTest {
 
   @Test
   void aCommandRunsAgainOnceAMinute() throws SQLException {
-    var key = current("sk_0", new KeySource.OfCommand("echo sk_$$"));
+    var key = current("sk_0", new KeySource.OfCommand("A_COMMAND", "echo sk_$$"));
 
     assertThat(key.renew("sk_0")).as("it has just run").isFalse();
     now = now.plusSeconds(61);
@@ -163,7 +175,8 @@ class KeySourceTest {
   }
 
   private CurrentKey current(String key, KeySource source) {
-    var endpoint = new Endpoint.Live(URI.create("http://localhost"), new Secret(key), source);
+    var endpoint =
+        new Endpoint.Live(URI.create("http://localhost"), "Bearer", new Secret(key), source);
     return new CurrentKey(endpoint, () -> now);
   }
 }

@@ -40,7 +40,7 @@ class SettingsProperties {
   @Provide
   Arbitrary<String> urls() {
     var names =
-        Arbitraries.of(ConnectionProperty.names())
+        Arbitraries.of(Products.WORKOS.propertyNames())
             .injectDuplicates(0.1)
             .edgeCases(cases -> cases.add("password", "user", "nonsense", "", " "));
     var values =
@@ -53,7 +53,10 @@ class SettingsProperties {
         .as((name, equals, value) -> name + equals + value)
         .list()
         .ofMaxSize(5)
-        .map(pairs -> "jdbc:workos:" + String.join(";", pairs));
+        .flatMap(
+            pairs ->
+                Arbitraries.of("jdbc:workos:", "jdbc:okta:")
+                    .map(prefix -> prefix + String.join(";", pairs)));
   }
 
   private static void open(String url, Properties info) {

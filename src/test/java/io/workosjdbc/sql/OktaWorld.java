@@ -67,12 +67,18 @@ final class OktaWorld {
     return object(
         id,
         created,
-        "status", status,
-        "created", created,
-        "lastUpdated", created.plusSeconds(60),
-        "activated", status.equals("STAGED") ? null : created,
-        "profile", profile,
-        "credentials", Map.of("password", Map.of("value", "secret")));
+        "status",
+        status,
+        "created",
+        created,
+        "lastUpdated",
+        created.plusSeconds(60),
+        "activated",
+        status.equals("STAGED") ? null : created,
+        "profile",
+        profile,
+        "credentials",
+        Map.of("password", Map.of("value", "secret")));
   }
 
   private static OktaObject group(String id, String name, String type) {
@@ -80,12 +86,18 @@ final class OktaWorld {
     return object(
         id,
         created,
-        "type", type,
-        "created", created,
-        "lastUpdated", created,
-        "lastMembershipUpdated", StoryTime.at("2026-06-01T00:00:00Z"),
-        "objectClass", List.of("okta:user_group"),
-        "profile", Map.of("name", name));
+        "type",
+        type,
+        "created",
+        created,
+        "lastUpdated",
+        created,
+        "lastMembershipUpdated",
+        StoryTime.at("2026-06-01T00:00:00Z"),
+        "objectClass",
+        List.of("okta:user_group"),
+        "profile",
+        Map.of("name", name));
   }
 
   private static OktaObject app(String id, String name, String status) {
@@ -93,11 +105,16 @@ final class OktaWorld {
     return object(
         id,
         created,
-        "name", name,
-        "label", name + " of " + id,
-        "status", status,
-        "created", created,
-        "credentials", Map.of("oauthClient", Map.of("client_id", id, "client_secret", "secret")));
+        "name",
+        name,
+        "label",
+        name + " of " + id,
+        "status",
+        status,
+        "created",
+        created,
+        "credentials",
+        Map.of("oauthClient", Map.of("client_id", id, "client_secret", "secret")));
   }
 
   private static OktaObject assigned(String user) {
@@ -109,7 +126,15 @@ final class OktaWorld {
     var created = StoryTime.at("2026-06-01T00:00:00Z");
     var activation = Map.of("activation", Map.of("sharedSecret", "secret"));
     return object(
-        id, created, "factorType", "push", "provider", "OKTA", "created", created, "_embedded",
+        id,
+        created,
+        "factorType",
+        "push",
+        "provider",
+        "OKTA",
+        "created",
+        created,
+        "_embedded",
         activation);
   }
 
@@ -139,15 +164,24 @@ final class OktaWorld {
     return object(
         uuid,
         published,
-        "uuid", uuid,
-        "published", published,
-        "eventType", type,
-        "severity", failed ? "WARN" : "INFO",
-        "actor", Map.of("id", actor, "type", "User", "alternateId", actor + "@acme.example"),
-        "client", client,
-        "outcome", outcome,
-        "target", null,
-        "authenticationContext", Map.of("credentialType", "PASSWORD"));
+        "uuid",
+        uuid,
+        "published",
+        published,
+        "eventType",
+        type,
+        "severity",
+        failed ? "WARN" : "INFO",
+        "actor",
+        Map.of("id", actor, "type", "User", "alternateId", actor + "@acme.example"),
+        "client",
+        client,
+        "outcome",
+        outcome,
+        "target",
+        null,
+        "authenticationContext",
+        Map.of("credentialType", "PASSWORD"));
   }
 
   /** An object with these members: name, value, name, value... */
