@@ -166,7 +166,7 @@ final class EnvironmentsFile {
       Product product, String name, int line, Map<ConnectionProperty, String> texts)
       throws SQLException {
     var all = new EnumMap<ConnectionProperty, String>(shared);
-    if (product != usual) {
+    if (!product.equals(usual)) {
       all.keySet().removeAll(OF_A_SOURCE);
     }
     all.putAll(texts);
