@@ -43,7 +43,8 @@ class OktaSettingsTest {
   void aDomainIsMeantWithHttps() throws SQLException {
     assertThat(settings("jdbc:okta:domain=acme.okta.com;token=00t").endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
+            new Endpoint.Live(
+                URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
     assertThatThrownBy(() -> settings("jdbc:okta:domain=http://acme.okta.com;token=00t"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("Property domain");
@@ -55,7 +56,9 @@ class OktaSettingsTest {
     assertThat(settings.endpoint())
         .isEqualTo(
             new Endpoint.Live(
-                URI.create("https://id.acme.example"), Products.OKTA.keys(), new Secret("eyJh.eyJz.c2ln")));
+                URI.create("https://id.acme.example"),
+                Products.OKTA.keys(),
+                new Secret("eyJh.eyJz.c2ln")));
     assertThat(((Endpoint.Live) settings.endpoint()).scheme()).isEqualTo("Bearer");
     assertThat(settings.scrubbedUrl()).isEqualTo("jdbc:okta:baseUrl=https://id.acme.example");
   }
@@ -66,7 +69,8 @@ class OktaSettingsTest {
         Map.of("OKTA_TOKEN", "00t", "OKTA_DOMAIN", "acme.okta.com", "WORKOS_API_KEY", "sk_1");
     assertThat(settings("jdbc:okta:", variables).endpoint())
         .isEqualTo(
-            new Endpoint.Live(URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
+            new Endpoint.Live(
+                URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
   }
 
   @Test
@@ -116,8 +120,11 @@ class OktaSettingsTest {
         .extracting(ConnectionSettings::endpoint)
         .containsExactly(
             new Endpoint.Live(
-                URI.create("https://api.eu.example"), Products.WORKOS.keys(), new Secret("sk_live_1")),
-            new Endpoint.Live(URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
+                URI.create("https://api.eu.example"),
+                Products.WORKOS.keys(),
+                new Secret("sk_live_1")),
+            new Endpoint.Live(
+                URI.create("https://acme.okta.com"), Products.OKTA.keys(), new Secret("00t")));
   }
 
   @Test
