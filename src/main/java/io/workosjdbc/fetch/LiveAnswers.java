@@ -54,7 +54,7 @@ record LiveAnswers(
    * @throws ApiException also when the service does not know one of the names
    */
   ObjectPage prove(ListRequest request) {
-    var answer = send(request.target());
+    var answer = send(request, request.target());
     var page = Readers.ofOutlines(request.resource()).read(reader -> reader.page(answer));
     answer.holds(page.rows().size());
     return page;
