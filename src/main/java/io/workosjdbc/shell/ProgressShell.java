@@ -18,6 +18,8 @@ public final class ProgressShell {
   private ProgressShell() {}
 
   /**
+   * Runs the shell to its end.
+   *
    * @param arguments those of sqlline
    */
   public static void main(String[] arguments) throws Exception {
