@@ -10,12 +10,23 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.rel2sql.SqlImplementor;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.dialect.AnsiSqlDialect;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a filter over a scan that changes nothing of what is asked for. */
 final class Residual {
+
+  /** Texts without the names of character sets, which all are the same. */
+  private static final SqlDialect DIALECT =
+      new AnsiSqlDialect(AnsiSqlDialect.DEFAULT_CONTEXT) {
+        @Override
+        public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String text) {
+          sql.append('\'').append(text.replace("'", "''")).append('\'');
+        }
+      };
 
   private Residual() {}
 
@@ -75,12 +86,10 @@ final class Residual {
     var names = scan.getRowType().getFieldNames();
     var context =
         new SqlImplementor.SimpleContext(
-            AnsiSqlDialect.DEFAULT,
-            field -> new SqlIdentifier(names.get(field), SqlParserPos.ZERO));
+            DIALECT, field -> new SqlIdentifier(names.get(field), SqlParserPos.ZERO));
     return context
         .toSql(null, condition)
-        .toSqlString(
-            config -> config.withDialect(AnsiSqlDialect.DEFAULT).withQuoteAllIdentifiers(false))
+        .toSqlString(config -> config.withDialect(DIALECT).withQuoteAllIdentifiers(false))
         .getSql()
         .replaceAll("\\s+", " ");
   }
