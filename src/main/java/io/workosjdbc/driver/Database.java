@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.calcite.adapter.jdbc.JdbcSchema;
 import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.jdbc.Driver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,18 @@ record Database(
           "jdbcPasswordVariable",
           "jdbcCatalog",
           "jdbcSchema");
+
+  /**
+   * Kinds of tables that Calcite does not know are tables all the same. In our jar this is a logger
+   * of ours, and is kept because a logger that nobody holds forgets its level.
+   */
+  private static final Logger CALCITES = Logger.getLogger(JdbcSchema.class.getName());
+
+  static {
+    if (CalciteRegistration.isRelocated(Driver.class) && CALCITES.getLevel() == null) {
+      CALCITES.setLevel(Level.WARNING);
+    }
+  }
 
   /** What a database can say, with these. */
   static Set<String> with(Set<String> besides) {

@@ -26,6 +26,7 @@ final class FederationGuide {
 
   private FederationGuide() {}
 
+  @SuppressWarnings("try") // the hook listens until it is closed
   static String example() throws SQLException {
     var databaseSql = new ArrayList<String>();
     Consumer<String> noted = sql -> databaseSql.add("crm: " + sql.replaceAll("\\s+", " "));

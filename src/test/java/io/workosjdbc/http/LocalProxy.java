@@ -2,6 +2,8 @@ package io.workosjdbc.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.google.common.base.Splitter;
+import com.google.common.net.HostAndPort;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,7 @@ public final class LocalProxy implements AutoCloseable {
     this.login = login;
     this.protocol = socks ? this::socks : this::connect;
     try {
-      server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,8 +108,8 @@ public final class LocalProxy implements AutoCloseable {
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    var target = head.get(0).split(" ")[1].split(":");
-    asked.add("CONNECT " + String.join(":", target));
+    var target = HostAndPort.fromString(Splitter.on(' ').splitToList(head.get(0)).get(1));
+    asked.add("CONNECT " + target);
     var wanted =
         login.map(
             text ->
@@ -116,16 +118,19 @@ public final class LocalProxy implements AutoCloseable {
     if (wanted.isPresent() && !head.contains(wanted.get())) {
       answer(
           client,
-          "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
-              + "Connection: close\r\n\r\n");
+          "HTTP/1.1 407 No",
+          "Proxy-Authenticate: Basic realm=\"x\"",
+          "Content-Length: 0",
+          "Connection: close");
       return Optional.empty();
     }
-    var to = new Socket(target[0], Integer.parseInt(target[1]));
-    answer(client, "HTTP/1.1 200 OK\r\n\r\n");
+    var to = new Socket(target.getHost(), target.getPort());
+    answer(client, "HTTP/1.1 200 OK");
     return Optional.of(to);
   }
 
-  private static void answer(Socket client, String text) throws IOException {
+  private static void answer(Socket client, String... lines) throws IOException {
+    var text = String.join("\r\n", lines) + "\r\n\r\n";
     client.getOutputStream().write(text.getBytes(ISO_8859_1));
   }
 

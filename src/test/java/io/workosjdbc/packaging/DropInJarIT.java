@@ -3,7 +3,9 @@ package io.workosjdbc.packaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -54,6 +56,60 @@ class DropInJarIT {
     assertThat(answer.out()).isEqualTo("true\n");
   }
 
+  /** In a zone that is not UTC, which the times of a database must not mind. */
+  @Test
+  void aModelJoinsADatabaseWhoseDriverIsBeside() throws Exception {
+    var answer =
+        run(
+            List.of("-Duser.timezone=America/New_York"),
+            Jars.DROP_IN + File.pathSeparator + h2(),
+            "jdbc:workos:model="
+                + model(
+                    "\"type\": \"jdbc\", \"jdbcSchema\": \"PUBLIC\", \"jdbcUrl\": \""
+                        + "jdbc:h2:mem:x;DB_CLOSE_DELAY=-1;INIT=create table if not exists zoned as"
+                        + " select timestamp '2026-03-07 23:30:00' as created,"
+                        + " cast('org_none' as varchar(40)) as organization_id\""),
+            """
+            select cast(t.created as varchar) || ' ' || cast(count(o.id) as varchar)
+            from db.zoned t left join workos_organization o on o.id = t.organization_id
+            group by t.created""");
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).isEqualTo("2026-03-07 23:30:00 0\n");
+  }
+
+  @Test
+  void aModelThatNamesAClassIsRefused() throws Exception {
+    var answer =
+        run(
+            List.of(),
+            Jars.DROP_IN + File.pathSeparator + h2(),
+            "jdbc:workos:model="
+                + model(
+                    "\"type\": \"jdbc\", \"jdbcUrl\": \"jdbc:h2:mem:x\","
+                        + " \"jdbcDriver\": \"org.h2.Driver\""),
+            "select 1");
+
+    assertThat(answer.exitCode()).isNotZero();
+    assertThat(answer.err()).contains("db cannot have jdbcDriver here");
+  }
+
+  private Path model(String database) throws IOException {
+    return Files.writeString(
+        scratch.resolve("model.json"),
+        """
+        {"schemas": [
+          {"name": "workos", "type": "custom", "operand": {"demo": true},
+           "factory": "io.workosjdbc.driver.WorkosSchemaFactory"},
+          {"name": "db", %s}
+        ]}"""
+            .formatted(database));
+  }
+
+  private static Path h2() throws URISyntaxException {
+    return Path.of(org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
   @Test
   void itRunsInALoaderOfItsOwnWithoutAContextClassLoader() throws Exception {
     var thread = Thread.currentThread();
@@ -85,11 +141,17 @@ class DropInJarIT {
   }
 
   private Answer run(String sql) throws IOException, InterruptedException {
+    return run(List.of(), Jars.DROP_IN.toString(), DEMO, sql);
+  }
+
+  private Answer run(List<String> options, String classPath, String url, String sql)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", Jars.DROP_IN.toString()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath));
     command.add(Path.of("src", "test", "resources", "packaging", "Query.java").toString());
-    command.addAll(List.of(DEMO, sql));
+    command.addAll(List.of(url, sql));
     var out = scratch.resolve("out");
     var err = scratch.resolve("err");
     var builder = new ProcessBuilder(command);

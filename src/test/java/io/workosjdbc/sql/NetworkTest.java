@@ -1,0 +1,40 @@
+package io.workosjdbc.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workosjdbc.http.LocalProxy;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The properties by which a connection finds its way out of a company. */
+class NetworkTest {
+  @RegisterExtension static final Api API = Api.of(World.data());
+
+  @Test
+  void aSocksProxyIsGivenItsLogin() throws IOException {
+    try (var proxy = LocalProxy.socks(Optional.of("me:p@ss"))) {
+      API.sql("select count(*) from workos_organization")
+          .in("proxy=socks5://me:p%40ss@127.0.0.1:" + proxy.port())
+          .sends("GET /organizations?limit=100")
+          .returns("5");
+      assertThat(proxy.asked())
+          .containsExactly("SOCKS 127.0.0.1:" + API.server().baseUrl().getPort());
+    }
+  }
+
+  @Test
+  void aProxyThatRefusesFailsTheStatement() throws IOException {
+    try (var proxy = LocalProxy.socks(Optional.of("me:other"))) {
+      API.sql("select count(*) from workos_organization")
+          .in("maxRetries=0;proxy=socks5://me:pass_word@127.0.0.1:" + proxy.port())
+          .fails("08001", "refuses the user or the password");
+    }
+  }
+
+  @Test
+  void aKeyStoreThatIsNotThereIsNamed() {
+    API.sql("select 1").in("keyStore=/none.p12").fails("22023", "Property keyStore: the file");
+  }
+}
