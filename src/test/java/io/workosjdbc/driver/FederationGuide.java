@@ -75,9 +75,10 @@ final class FederationGuide {
       return plan.getString(1)
           .lines()
           .filter(line -> !line.matches(" *(EnumerableCalc|EnumerableSort|JdbcProject).*"))
+          .filter(line -> !line.matches(" *request .*key[1-9].*") || line.contains("key0"))
           .map(line -> line.replaceAll("variablesSet=\\[\\[[^]]*]], ", ""))
           .map(line -> line.replaceAll("\\$cor\\d+: ", ""))
-          .map(line -> line.replaceAll("%20or%20.*%29]", "..."))
+          .map(line -> line.replaceAll("%20or%20.*?(]|$)", "...$1"))
           .map(line -> line.length() > LONGEST * 2 ? line.substring(0, LONGEST * 2) : line)
           .collect(Collectors.joining("\n"));
     }

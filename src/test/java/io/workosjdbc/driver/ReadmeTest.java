@@ -73,9 +73,14 @@ class ReadmeTest {
     assertPart(OKTA, "properties", PropertyTable.markdown(Products.OKTA));
   }
 
+  /** How long it will take is reckoned from what was measured. */
   @Test
   void aDatabaseWorkosAndOktaAreJoinedAsTheReadmeSays() throws IOException, SQLException {
-    assertPart(README, "federation", FederationGuide.example());
+    assertPart(
+        README,
+        "federation",
+        FederationGuide.example(),
+        text -> text.replaceAll("([Pp]redicted ).*", "$1"));
   }
 
   @Test
