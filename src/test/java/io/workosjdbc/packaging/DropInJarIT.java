@@ -76,11 +76,11 @@ class DropInJarIT {
   }
 
   @Test
-  void ourDriverIsTheOnlyOneInTheServiceFile() throws IOException {
+  void ourDriversAreTheOnlyOnesInTheServiceFile() throws IOException {
     try (var jar = new JarFile(Jars.DROP_IN.toFile());
         var service = jar.getInputStream(jar.getJarEntry("META-INF/services/java.sql.Driver"))) {
-      assertThat(new String(service.readAllBytes(), UTF_8).strip())
-          .isEqualTo("io.workosjdbc.Driver");
+      assertThat(new String(service.readAllBytes(), UTF_8).strip().lines())
+          .containsExactly("io.workosjdbc.Driver", "io.workosjdbc.okta.Driver");
     }
   }
 
