@@ -37,7 +37,7 @@ final class Identity {
         : Optional.empty();
   }
 
-  private static List<View> views(Map<Product, String> schemas) {
+  static List<View> views(Map<Product, String> schemas) {
     return VIEWS.stream().map(name -> View.of(name, sql(name, schemas))).toList();
   }
 

@@ -39,8 +39,13 @@ final class Quotas {
           .reset()
           .map(reset -> Duration.between(serverTime, reset))
           .filter(wait -> !wait.isNegative() && wait.compareTo(RetryWait.LONGEST) <= 0)
-          .ifPresent(wait -> closed.put(kind(url), now.plus(wait)));
+          .ifPresent(wait -> close(url, now, wait));
     }
+  }
+
+  private void close(HttpUrl url, Instant now, Duration wait) {
+    closed.values().removeIf(open -> !open.isAfter(now));
+    closed.put(kind(url), now.plus(wait));
   }
 
   private static String kind(HttpUrl url) {

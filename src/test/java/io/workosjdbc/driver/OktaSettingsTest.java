@@ -158,4 +158,25 @@ class OktaSettingsTest {
       assertThat(rows.getInt(1)).isGreaterThan(10);
     }
   }
+
+  @Test
+  void aModelOfCalcitesOwnDriverHasTheViewsOverBothSources() throws Exception {
+    var model = Files.readString(Path.of("model", "identity.json"));
+    var info = new Properties();
+    info.setProperty(
+        "model", "inline:" + model.replace("\"operand\": {}", "\"operand\": {\"demo\": \"true\"}"));
+    info.setProperty("caseSensitive", "false");
+    info.setProperty("unquotedCasing", "UNCHANGED");
+    try (var connection = DriverManager.getConnection("jdbc:calcite:", info);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select source, count(*) from person group by source order by 1")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("okta");
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("workos");
+      assertThat(rows.getLong(2)).isGreaterThan(100);
+    }
+  }
 }
