@@ -29,6 +29,8 @@ final class ConnectionOverrides extends Overrides {
   private static final Set<String> ALLOWED_WHEN_CLOSED =
       Set.of("close", "isClosed", "isValid", "abort");
 
+  private static final String FORWARD_ONLY = "Results are forward-only and read-only";
+
   private final Session session;
   private final CalciteConnection inner;
   private final Properties clientInfo = new Properties();
@@ -81,12 +83,26 @@ final class ConnectionOverrides extends Overrides {
    * Scrollable and updatable result sets are not to be had; forward-only ones are given instead.
    */
   public Statement createStatement(int type, int concurrency) throws SQLException {
+    warnOf(type, concurrency);
     return session.createStatement(holdability);
   }
 
   public Statement createStatement(int type, int concurrency, int wantedHoldability)
       throws SQLException {
+    warnOf(type, concurrency);
     return session.createStatement(wantedHoldability);
+  }
+
+  /** As JDBC wants it where a driver gives less than was asked for. */
+  private void warnOf(int type, int concurrency) {
+    boolean isWhatThereIs =
+        type == ResultSet.TYPE_FORWARD_ONLY && concurrency == ResultSet.CONCUR_READ_ONLY;
+    if (isWhatThereIs || (warnings != null && FORWARD_ONLY.equals(warnings.getMessage()))) {
+      return;
+    }
+    SQLWarning less = new SQLWarning(FORWARD_ONLY, "01000");
+    less.setNextWarning(warnings);
+    warnings = less;
   }
 
   public PreparedStatement prepareStatement(String sql) throws SQLException {
@@ -95,11 +111,13 @@ final class ConnectionOverrides extends Overrides {
 
   public PreparedStatement prepareStatement(String sql, int type, int concurrency)
       throws SQLException {
+    warnOf(type, concurrency);
     return session.prepare(sql, holdability);
   }
 
   public PreparedStatement prepareStatement(
       String sql, int type, int concurrency, int wantedHoldability) throws SQLException {
+    warnOf(type, concurrency);
     return session.prepare(sql, wantedHoldability);
   }
 

@@ -64,6 +64,12 @@ class ConnectionTest {
       assertThat(statement.getResultSetType()).isEqualTo(ResultSet.TYPE_FORWARD_ONLY);
       assertThat(statement.getResultSetConcurrency()).isEqualTo(ResultSet.CONCUR_READ_ONLY);
     }
+    connection.createStatement(ResultSet.TYPE_SCROLL_SENSITIVE, ResultSet.CONCUR_READ_ONLY).close();
+    assertThat(connection.getWarnings().getMessage()).contains("forward-only");
+    assertThat((Throwable) connection.getWarnings().getNextWarning()).isNull();
+    connection.clearWarnings();
+    connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY).close();
+    assertThat((Throwable) connection.getWarnings()).isNull();
   }
 
   @Test
