@@ -81,6 +81,18 @@ class KeySourceTest {
   }
 
   @Test
+  void eachSourceHasAVariableOfItsOwn() throws SQLException {
+    var url = ConnectionUrl.parse("jdbc:okta:domain=example.okta.com");
+    var variables =
+        Map.of("OKTA_TOKEN_COMMAND", "echo 00token", "WORKOS_API_KEY_COMMAND", "echo sk_other");
+    var values =
+        PropertyValues.of(url, new Properties(), name -> Optional.ofNullable(variables.get(name)));
+
+    assertThat(((Endpoint.Live) ConnectionSettings.of(url, values).endpoint()).apiKey().value())
+        .isEqualTo("00token");
+  }
+
+  @Test
   void anyOtherWayComesBeforeTheCommand() throws Exception {
     var file = privateFile(folder.resolve("key"), "sk_file");
     var never = folder.resolve("never");

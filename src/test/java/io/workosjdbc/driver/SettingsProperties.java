@@ -53,7 +53,10 @@ class SettingsProperties {
         .as((name, equals, value) -> name + equals + value)
         .list()
         .ofMaxSize(5)
-        .map(pairs -> "jdbc:workos:" + String.join(";", pairs));
+        .flatMap(
+            pairs ->
+                Arbitraries.of("jdbc:workos:", "jdbc:okta:")
+                    .map(prefix -> prefix + String.join(";", pairs)));
   }
 
   private static void open(String url, Properties info) {
