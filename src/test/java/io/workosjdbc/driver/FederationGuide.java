@@ -67,6 +67,7 @@ final class FederationGuide {
     return requests;
   }
 
+  /** Without the seconds, which depend on how fast the demonstrations answer. */
   private static String plan(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var plan = statement.executeQuery("explain plan for " + sql)) {
@@ -76,6 +77,7 @@ final class FederationGuide {
           .filter(line -> !line.matches(" *(EnumerableCalc|EnumerableSort|JdbcProject).*"))
           .map(line -> line.replaceAll("variablesSet=\\[\\[[^]]*]], ", ""))
           .map(line -> line.replaceAll("\\$cor\\d+: ", ""))
+          .map(line -> line.replaceAll(" rows, [0-9.,]+ s", " rows"))
           .map(line -> line.replaceAll("%20or%20.*%29]", "..."))
           .map(line -> line.length() > LONGEST * 2 ? line.substring(0, LONGEST * 2) : line)
           .collect(Collectors.joining("\n"));
