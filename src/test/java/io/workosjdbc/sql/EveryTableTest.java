@@ -64,7 +64,7 @@ class EveryTableTest {
         .toList();
   }
 
-  private static List<Resource> scannable() {
+  static List<Resource> scannable() {
     return resources().stream().filter(resource -> !needsKeys(resource)).toList();
   }
 
