@@ -67,7 +67,9 @@ class SecretsTest {
   @Test
   void whatTheApiListsAsSecretIsDeclaredSo() {
     assertThat(
-            secrets().map(each -> ((Resource) each.get()[0]).table() + " " + each.get()[1]).toList())
+            secrets()
+                .map(each -> ((Resource) each.get()[0]).table() + " " + each.get()[1])
+                .toList())
         .contains(
             "workos_webhook_endpoint secret",
             "workos_invitation token",

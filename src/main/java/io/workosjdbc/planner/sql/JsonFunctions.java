@@ -79,7 +79,9 @@ final class JsonFunctions {
   }
 
   private static Optional<SqlNode> of(SqlFunction elements, SqlCall call) {
-    if (call.getOperator() instanceof Elements || call.operandCount() < 1 || call.operandCount() > 2) {
+    if (call.getOperator() instanceof Elements
+        || call.operandCount() < 1
+        || call.operandCount() > 2) {
       return Optional.empty();
     }
     var position = call.getParserPosition();
