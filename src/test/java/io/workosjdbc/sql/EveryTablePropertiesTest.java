@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryTablePropertiesTest {
 
-  private static final int CONDITIONS = 3;
+  /** For each table; {@code -Dconditions=20} takes its time. */
+  private static final int CONDITIONS = Integer.getInteger("conditions", 2);
 
   private final DemoServer server = DemoServer.start(DemoOptions.defaults().withEventCount(300));
   private final Connection on = connect("cache=off");
