@@ -61,7 +61,7 @@ public class ResultSetBenchmark {
             DemoOptions.defaults().withMassEvents(events, Duration.ofDays(80)).withGzip(false));
     connection =
         DriverManager.getConnection(
-            "jdbc:workos:requestsPerSecond=10000;baseUrl="
+            "jdbc:workos:cache=off;requestsPerSecond=10000;baseUrl="
                 + demo.baseUrl()
                 + ";apiKey="
                 + demo.apiKey());
