@@ -79,6 +79,7 @@ final class FederationGuide {
           .filter(line -> !line.matches(" *request .*key[1-9].*") || line.contains("key0"))
           .map(line -> line.replaceAll("variablesSet=\\[\\[[^]]*]], ", ""))
           .map(line -> line.replaceAll("\\$cor\\d+: ", ""))
+          .map(line -> line.replaceAll(" rows, [0-9.,]+ s", " rows"))
           .map(line -> line.replaceAll("%20or%20.*?(]|$)", "...$1"))
           .map(line -> line.replaceAll(" rows, [0-9.,]+ s", " rows"))
           .map(line -> line.length() > LONGEST * 2 ? line.substring(0, LONGEST * 2) : line)
