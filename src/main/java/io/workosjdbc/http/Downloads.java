@@ -26,7 +26,7 @@ final class Downloads {
         Transport.connecting(options)
             .addInterceptor(
                 new LogInterceptor(logger, level, new LogLine(new Redaction(options.apiKey()))))
-            .addNetworkInterceptor(Transport::markConnected)
+            .addNetworkInterceptor(Transport::markProgress)
             .readTimeout(options.limits().requestTimeout())
             .build();
   }

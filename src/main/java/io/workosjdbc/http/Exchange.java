@@ -21,6 +21,7 @@ final class Exchange {
   private int attempt;
   private Instant sentAt = Instant.EPOCH;
   private boolean connected;
+  private boolean answered;
   private boolean boundByDeadline;
 
   Exchange(String requestLine, CallScope scope, Timing timing, CallObserver observer) {
@@ -64,6 +65,7 @@ final class Exchange {
     checkOpen();
     sentAt = now();
     connected = false;
+    answered = false;
     Duration left = scope.remaining().orElse(requestTimeout);
     boundByDeadline = left.compareTo(requestTimeout) < 0;
     return boundByDeadline ? left : requestTimeout;
@@ -75,6 +77,16 @@ final class Exchange {
 
   boolean isConnected() {
     return connected;
+  }
+
+  /** The answer's headers are there. */
+  void answered() {
+    answered = true;
+  }
+
+  /** Whether the request was on its way, and nothing of an answer came back. */
+  boolean isUnanswered() {
+    return connected && !answered;
   }
 
   /** Whether the attempt's timeout was what the deadline had left. */

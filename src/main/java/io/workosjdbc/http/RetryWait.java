@@ -16,17 +16,18 @@ record RetryWait(DoubleSupplier random) {
   private static final long FIRST_MILLIS = 500;
   private static final long MOST_MILLIS = 8000;
 
-  Duration after(Response response, Exchange exchange) {
+  /** The wait after an answer before its {@code retry}, which is 1 for the first. */
+  Duration after(Response response, Instant now, int retry) {
     Duration wait =
-        retryAfter(response, exchange.now())
-            .or(() -> untilReset(response, exchange.now()))
-            .orElseGet(() -> backoff(exchange.attempt()));
+        retryAfter(response, now)
+            .or(() -> untilReset(response, now))
+            .orElseGet(() -> backoff(retry));
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
   /** 0.5 s, 1 s, 2 s, 4 s, 8 s, 8 s ..., each 50 % more or less. */
-  Duration backoff(int attempt) {
-    long millis = Math.min(MOST_MILLIS, FIRST_MILLIS << Math.min(attempt - 1, 10));
+  Duration backoff(int retry) {
+    long millis = Math.min(MOST_MILLIS, FIRST_MILLIS << Math.min(retry - 1, 10));
     return Duration.ofMillis(Math.round(millis * (0.5 + random.getAsDouble())));
   }
 

@@ -15,9 +15,9 @@ final class Transport {
   private Transport() {}
 
   /**
-   * The client of one attempt. Within an attempt OkHttp repeats the request once and at once where
-   * that is safe and wanted: on a pooled connection that the server has closed meanwhile, after a
-   * 408 and after a 503 with {@code Retry-After: 0}.
+   * The client of one attempt, which repeats nothing by itself, so that every request has had its
+   * turn under the rate limit. OkHttp repeats one in a single case: a 503 with {@code Retry-After:
+   * 0}, which asks for just that.
    *
    * @throws IllegalArgumentException when a key store cannot be used
    */
@@ -33,7 +33,8 @@ final class Transport {
         .addInterceptor(new RedirectInterceptor(baseUrl))
         .addInterceptor(new HeadersInterceptor(options.userAgent()))
         .addInterceptor(new KeyInterceptor(baseUrl, options.scheme(), options.apiKey()))
-        .addNetworkInterceptor(Transport::markConnected)
+        .addNetworkInterceptor(Transport::markProgress)
+        .retryOnConnectionFailure(false)
         .connectionPool(new ConnectionPool(options.limits().maxConcurrency(), 5, TimeUnit.MINUTES))
         // The call's own timeout bounds reading and writing.
         .readTimeout(Duration.ZERO)
@@ -66,7 +67,9 @@ final class Transport {
     return builder
         .dispatcher(attempts.dispatcher())
         .connectionPool(attempts.connectionPool())
-        .addInterceptor(new RetryInterceptor(limits.maxRetries(), retryWait, failures))
+        .addInterceptor(
+            new RetryInterceptor(
+                limits.maxRetries(), retryWait, failures, attempts.connectionPool()))
         .addInterceptor(new QuotaInterceptor(limiter.quotas()))
         .addInterceptor(new ConcurrencyInterceptor(new Gate(limits.maxConcurrency())))
         .addInterceptor(new RateLimitInterceptor(limiter))
@@ -75,8 +78,11 @@ final class Transport {
         .build();
   }
 
-  static Response markConnected(Interceptor.Chain chain) throws IOException {
-    Exchange.of(chain.request()).connected();
-    return chain.proceed(chain.request());
+  static Response markProgress(Interceptor.Chain chain) throws IOException {
+    var exchange = Exchange.of(chain.request());
+    exchange.connected();
+    var response = chain.proceed(chain.request());
+    exchange.answered();
+    return response;
   }
 }

@@ -77,6 +77,11 @@ record Question(Resource resource, String sql) {
     return new TreeMap<>(Comparator.comparing(List::toString));
   }
 
+  /** Whether the service answers it a few times a second only. */
+  boolean isSlow() {
+    return resource.listing().rateLimit().isPresent();
+  }
+
   boolean isObject() {
     return resource.listing().shape() == Listing.Shape.OBJECT;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -27,21 +28,13 @@ final class RetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {429, 500, 502, 503, 504})
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
   void triesAgainWhatMayPass(int status) {
     api.answers(status, "").answers(200, "ok");
 
     assertThat(Api.text(api.client().get("/events", CallScope.unbounded()))).isEqualTo("ok");
     assertThat(api.time.sleeps()).containsExactly(Duration.ofMillis(500));
     assertThat(api.server.getRequestCount()).isEqualTo(2);
-  }
-
-  @Test
-  void triesAgainAfterOkHttpHasRepeatedA408Itself() {
-    api.answers(408, "").answers(408, "").answers(200, "ok");
-
-    assertThat(Api.text(api.client().get("/events", CallScope.unbounded()))).isEqualTo("ok");
-    assertThat(api.time.sleeps()).containsExactly(Duration.ofMillis(500));
   }
 
   @ParameterizedTest
@@ -190,9 +183,8 @@ final class RetryTest {
 
   @Test
   void saysThatTheConnectionBrokeWhenItAlwaysDoes() {
-    for (int i = 0; i < 2; i++) {
-      api.answers(
-          new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+    for (int i = 0; i < 3; i++) {
+      api.answers(closing());
     }
 
     var failure = failure(api.client(options -> options.withMaxRetries(1)), "/events");
@@ -201,8 +193,43 @@ final class RetryTest {
     assertThat(failure.status()).isEmpty();
     assertThat(failure)
         .hasMessageContaining("GET /events was broken off")
-        .hasMessageContaining("after 2 attempts")
+        .hasMessageContaining("after 3 attempts")
         .hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aConnectionThatBreaksWithoutAnAnswerIsReplacedAtOnce() {
+    api.answers(closing()).answers(200, "ok");
+    var client = api.client(options -> options.withMaxRetries(0));
+
+    assertThat(Api.text(client.get("/events", CallScope.unbounded()))).isEqualTo("ok");
+    assertThat(api.time.sleeps()).isEmpty();
+    assertThat(api.server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aConnectionIsReplacedOnce() {
+    api.answers(closing()).answers(closing());
+
+    var failure = failure(api.client(options -> options.withMaxRetries(0)), "/events");
+
+    assertThat(failure.kind()).isEqualTo(Kind.BROKEN_OFF);
+    assertThat(api.server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void everyRepetitionWaitsForItsTurn() {
+    api.answers(closing()).answers(closing()).answers(200, "ok");
+    var lane = Optional.of(new Lane("directory_1", 1));
+
+    api.client().get("/events", CallScope.unbounded(), lane);
+
+    assertThat(api.time.sleeps())
+        .containsExactly(LaneLimiter.WINDOW, Duration.ofMillis(500), Duration.ofMillis(600));
+  }
+
+  private static MockResponse closing() {
+    return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build();
   }
 
   @Test

@@ -38,7 +38,7 @@ class PageFaultTest {
   private static void failsOn(int page, Effect effect, String sqlState, String message)
       throws java.sql.SQLException {
     try (var connection = API.connect("cache=memory;maxRetries=0;maxConcurrency=16")) {
-      // From there on: a connection that breaks without an answer is silently tried once more.
+      // From there on: a connection that breaks without an answer is tried once more at once.
       API.server().fail(new Fault(PATH, page, Integer.MAX_VALUE, effect));
       all().on(connection).fails(sqlState, message);
       API.server().heal();
