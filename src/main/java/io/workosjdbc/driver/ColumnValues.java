@@ -38,8 +38,11 @@ abstract class ColumnValues
   abstract void checkRow() throws SQLException;
 
   @Override
-  public int findColumn(String columnLabel) throws SQLException {
+  public int findColumn(@Nullable String columnLabel) throws SQLException {
     checkOpen();
+    if (columnLabel == null) {
+      throw SqlState.NO_SUCH_COLUMN.error("The label of a column is null");
+    }
     Integer index = indexes.get(columnLabel.toLowerCase(Locale.ROOT));
     if (index == null) {
       throw SqlState.NO_SUCH_COLUMN.error(
@@ -207,7 +210,10 @@ abstract class ColumnValues
   }
 
   @Override
-  public <T> @Nullable T getObject(int columnIndex, Class<T> type) throws SQLException {
+  public <T> @Nullable T getObject(int columnIndex, @Nullable Class<T> type) throws SQLException {
+    if (type == null) {
+      throw SqlState.BAD_VALUE.error("The class to read a column as is null");
+    }
     if (type == String.class) {
       return type.cast(getString(columnIndex));
     }

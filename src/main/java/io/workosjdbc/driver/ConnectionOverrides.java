@@ -36,6 +36,7 @@ final class ConnectionOverrides extends Overrides {
   private final Properties clientInfo = new Properties();
   private @Nullable SQLWarning warnings;
   private boolean autoCommit = true;
+  private int networkTimeoutMillis;
   private int isolation = Connection.TRANSACTION_NONE;
   private int holdability = ResultSet.HOLD_CURSORS_OVER_COMMIT;
   private Map<String, Class<?>> typeMap = new HashMap<>();
@@ -90,6 +91,7 @@ final class ConnectionOverrides extends Overrides {
   public Statement createStatement(int type, int concurrency, int wantedHoldability)
       throws SQLException {
     warnOf(type, concurrency);
+    checkHoldability(wantedHoldability);
     return session.createStatement(wantedHoldability);
   }
 
@@ -118,6 +120,7 @@ final class ConnectionOverrides extends Overrides {
   public PreparedStatement prepareStatement(
       String sql, int type, int concurrency, int wantedHoldability) throws SQLException {
     warnOf(type, concurrency);
+    checkHoldability(wantedHoldability);
     return session.prepare(sql, wantedHoldability);
   }
 
@@ -159,8 +162,20 @@ final class ConnectionOverrides extends Overrides {
   }
 
   /** Closing aborts calls in flight and waits for nothing, so no other thread is needed. */
-  public void abort(Executor executor) throws SQLException {
+  public void abort(@Nullable Executor executor) throws SQLException {
     session.close();
+  }
+
+  /** Remembered only: a request has a timeout of its own, and so has a statement. */
+  public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
+    if (milliseconds < 0) {
+      throw SqlState.BAD_VALUE.error("A timeout is not negative");
+    }
+    networkTimeoutMillis = milliseconds;
+  }
+
+  public int getNetworkTimeout() {
+    return networkTimeoutMillis;
   }
 
   public boolean getAutoCommit() {
@@ -202,11 +217,15 @@ final class ConnectionOverrides extends Overrides {
   }
 
   public void setHoldability(int wanted) throws SQLException {
+    checkHoldability(wanted);
+    holdability = wanted;
+  }
+
+  private static void checkHoldability(int wanted) throws SQLException {
     if (wanted != ResultSet.HOLD_CURSORS_OVER_COMMIT
         && wanted != ResultSet.CLOSE_CURSORS_AT_COMMIT) {
       throw SqlState.BAD_VALUE.error("No holdability " + wanted);
     }
-    holdability = wanted;
   }
 
   public @Nullable String getCatalog() {

@@ -60,10 +60,12 @@ final class JdbcProxy implements InvocationHandler {
       return ofWrapper(proxy, method.getName(), (Class<?>) given[0]);
     }
     try {
-      overrides.before(method.getName());
+      if (mayFail(method)) {
+        overrides.before(method.getName());
+      }
       Optional<Method> replacement = replacement(method);
       return replacement.isPresent()
-          ? replacement.get().invoke(overrides, given)
+          ? invoke(replacement.get(), given)
           : overrides.adopt(method.invoke(delegate, given));
     } catch (InvocationTargetException e) {
       throw translate(method, e.getCause() == null ? e : e.getCause());
@@ -90,6 +92,24 @@ final class JdbcProxy implements InvocationHandler {
   private Optional<Method> replacement(Method method) {
     Class<? extends Overrides> type = overrides.getClass();
     return REPLACEMENTS.get(type).computeIfAbsent(method, wanted -> replacement(type, wanted));
+  }
+
+  /** The few that may not tell the driver's version of a closed connection. */
+  private static boolean mayFail(Method method) {
+    return List.of(method.getExceptionTypes()).stream().anyMatch(SQLException.class::isAssignableFrom);
+  }
+
+  /** Calls a method of the overrides, whose parameters take null only if they say so. */
+  private @Nullable Object invoke(Method replacement, @Nullable Object[] arguments)
+      throws ReflectiveOperationException, SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] == null
+          && !replacement.getAnnotatedParameterTypes()[i].isAnnotationPresent(Nullable.class)) {
+        throw SqlState.BAD_VALUE.error(
+            "%s: argument %d is null".formatted(replacement.getName(), i + 1));
+      }
+    }
+    return replacement.invoke(overrides, arguments);
   }
 
   private Throwable translate(Method method, Throwable failure) {

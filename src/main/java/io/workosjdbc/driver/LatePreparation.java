@@ -1,6 +1,7 @@
 package io.workosjdbc.driver;
 
 import io.workosjdbc.planner.sql.InlinedParameters;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
@@ -49,7 +50,9 @@ final class LatePreparation implements Preparation {
       throws SQLException {
     InlinedParameters nulls = new InlinedParameters(List.of());
     Optional<SQLException> withNulls = failure(calcite, sql, nulls);
-    if (nulls.count() == 0 || (withNulls.isPresent() && !says(failure, "dynamic parameter"))) {
+    int count = nulls.count();
+    boolean aValueIsNeeded = withNulls.isPresent() && !says(failure, "dynamic parameter");
+    if (count == 0 || (aValueIsNeeded && failure(calcite, sql, ones(count)).isPresent())) {
       return Optional.empty();
     }
     if (withNulls.isPresent() && says(withNulls.get(), "not found")) {
@@ -58,7 +61,12 @@ final class LatePreparation implements Preparation {
     Statement inner =
         calcite.createStatement(
             ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability);
-    return Optional.of(new LatePreparation(calcite, sql, inner, nulls.count()));
+    return Optional.of(new LatePreparation(calcite, sql, inner, count));
+  }
+
+  /** What fits where a null does not, as in {@code CURRENT_DATE - ?}. */
+  private static InlinedParameters ones(int count) {
+    return new InlinedParameters(Collections.nCopies(count, BigDecimal.ONE));
   }
 
   /** Why a statement cannot be prepared with some values, if it cannot. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement and their types. */
 final class ParameterTypes implements ParameterMetaData {
@@ -94,15 +95,16 @@ final class ParameterTypes implements ParameterMetaData {
   }
 
   @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    if (type.isInstance(this)) {
+  public <T> T unwrap(@Nullable Class<T> type) throws SQLException {
+    if (type != null && type.isInstance(this)) {
       return type.cast(this);
     }
-    throw SqlState.BAD_VALUE.error("Not a wrapper for " + type.getName());
+    throw SqlState.BAD_VALUE.error(
+        "Not a wrapper for " + (type == null ? "no class" : type.getName()));
   }
 
   @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(this);
+  public boolean isWrapperFor(@Nullable Class<?> type) {
+    return type != null && type.isInstance(this);
   }
 }

@@ -219,6 +219,14 @@ final class PreparedStatementOverrides extends StatementOverrides {
     bind(index, value == null ? null : value.getSubString(1, Math.toIntExact(value.length())));
   }
 
+  public void setClob(int index, @Nullable Reader value) throws SQLException {
+    setCharacterStream(index, value);
+  }
+
+  public void setClob(int index, @Nullable Reader value, long length) throws SQLException {
+    setCharacterStream(index, value, length);
+  }
+
   public void setCharacterStream(int index, @Nullable Reader value) throws SQLException {
     bind(index, value == null ? null : read(value, Integer.MAX_VALUE));
   }

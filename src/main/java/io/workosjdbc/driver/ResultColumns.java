@@ -149,15 +149,16 @@ final class ResultColumns implements ResultSetMetaData {
   }
 
   @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    if (type.isInstance(this)) {
+  public <T> T unwrap(@Nullable Class<T> type) throws SQLException {
+    if (type != null && type.isInstance(this)) {
       return type.cast(this);
     }
-    throw SqlState.BAD_VALUE.error("Not a wrapper for " + type.getName());
+    throw SqlState.BAD_VALUE.error(
+        "Not a wrapper for " + (type == null ? "no class" : type.getName()));
   }
 
   @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(this);
+  public boolean isWrapperFor(@Nullable Class<?> type) {
+    return type != null && type.isInstance(this);
   }
 }

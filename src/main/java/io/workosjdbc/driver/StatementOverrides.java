@@ -204,6 +204,20 @@ class StatementOverrides extends WriteRefusals {
     return ResultSet.FETCH_FORWARD;
   }
 
+  /** A hint, and there is one direction only. */
+  public void setFetchDirection(int direction) throws SQLException {
+    if (direction < ResultSet.FETCH_FORWARD || direction > ResultSet.FETCH_UNKNOWN) {
+      throw SqlState.BAD_VALUE.error("No fetch direction " + direction);
+    }
+  }
+
+  public void setFetchSize(int rows) throws SQLException {
+    if (rows < 0) {
+      throw SqlState.BAD_VALUE.error("A fetch size is not negative");
+    }
+    inner.setFetchSize(rows);
+  }
+
   public int getQueryTimeout() {
     return (int) queryTimeout.toSeconds();
   }

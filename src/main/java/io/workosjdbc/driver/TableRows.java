@@ -4,6 +4,7 @@ import io.workosjdbc.planner.ColumnDescription;
 import io.workosjdbc.planner.TableDescription;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class TableRows {
   List<@Nullable Object[]> tables(TableFilter filter, String @Nullable [] kinds) {
     return tables.stream()
         .filter(filter::matches)
-        .filter(table -> kinds == null || List.of(kinds).contains(table.kind()))
+        .filter(table -> kinds == null || Arrays.asList(kinds).contains(table.kind()))
         .map(TableRows::table)
         .toList();
   }

@@ -26,6 +26,7 @@ final class WorkosResultSet extends ColumnValues {
   private final ResultSetMetaData metaData;
   private long row;
   private boolean ended;
+  private boolean hadRows;
   private volatile boolean closed;
 
   /**
@@ -62,6 +63,7 @@ final class WorkosResultSet extends ColumnValues {
       return finish();
     }
     row++;
+    hadRows = true;
     return true;
   }
 
@@ -157,16 +159,17 @@ final class WorkosResultSet extends ColumnValues {
     return (int) Math.min(row, Integer.MAX_VALUE);
   }
 
+  /** False of a result without rows, as {@link #isAfterLast()}; reads the first row to tell. */
   @Override
   public boolean isBeforeFirst() throws SQLException {
     checkOpen();
-    return row == 0 && !ended;
+    return row == 0 && !ended && within(rows::hasNext);
   }
 
   @Override
   public boolean isAfterLast() throws SQLException {
     checkOpen();
-    return ended;
+    return ended && hadRows;
   }
 
   @Override

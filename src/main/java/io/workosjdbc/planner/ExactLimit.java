@@ -31,6 +31,9 @@ final class ExactLimit extends EnumerableLimit {
   private static final Method FIRST_ROWS =
       Types.lookupMethod(FirstRows.class, "of", Enumerable.class, Object.class);
 
+  private static final Method ROWS_AFTER =
+      Types.lookupMethod(FirstRows.class, "after", Enumerable.class, Object.class);
+
   private static final RelOptRule RULE =
       Rule.of(
           "SortToExactLimit",
@@ -73,16 +76,7 @@ final class ExactLimit extends EnumerableLimit {
     var child = implementor.visitChild(this, 0, (EnumerableRel) getInput(), prefer);
     var rows = block.append("child", child.block);
     if (offset != null) {
-      rows =
-          block.append(
-              "offset",
-              Expressions.call(
-                  rows,
-                  BuiltInMethod.SKIP.method,
-                  Expressions.convert_(
-                      Expressions.call(
-                          Expressions.convert_(number(offset), Number.class), "intValue"),
-                      int.class)));
+      rows = block.append("offset", Expressions.call(ROWS_AFTER, rows, number(offset)));
     }
     if (fetch != null) {
       rows = block.append("fetch", Expressions.call(FIRST_ROWS, rows, number(fetch)));

@@ -13,10 +13,15 @@ import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainFormat;
 import org.apache.calcite.sql.SqlExplainLevel;
+import org.apache.calcite.tools.Program;
+import org.apache.calcite.tools.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is being prepared, and can tell what it will ask for. */
 final class PlannedStatement extends DialectStatement {
+  private static final Program PROGRAM =
+      Programs.sequence(
+          CheckedArithmetic.INSTANCE, EnvironmentsProgram.INSTANCE, CheckedSums.INSTANCE);
 
   PlannedStatement(
       CalcitePrepareImpl prepare,
@@ -24,7 +29,7 @@ final class PlannedStatement extends DialectStatement {
       CalciteCatalogReader catalog,
       Type elementType,
       RelOptCluster cluster) {
-    super(prepare, context, catalog, elementType, cluster, EnvironmentsProgram.INSTANCE);
+    super(prepare, context, catalog, elementType, cluster, PROGRAM);
   }
 
   /** Refuses what may not be executed at once, so that nothing is sent for the rest of it. */

@@ -28,10 +28,10 @@ final class Commands {
 
   private Commands() {}
 
-  /** What to run instead, if the statement is one of these. */
+  /** What to run instead, if the statement is one of these or empty. */
   static Optional<SqlNode> of(List<Token> tokens) throws RefusedStatement {
     String verb = Words.upper(tokens.get(0));
-    if (HARMLESS.contains(verb)) {
+    if (HARMLESS.contains(verb) || Words.isEnd(tokens.get(0))) {
       return Optional.of(Nothing.at(tokens.get(0)));
     }
     return switch (verb) {

@@ -12,7 +12,7 @@ final class StatementEnd implements TokenRewrite {
   public List<Token> apply(List<Token> tokens) throws RefusedStatement {
     var kept = new ArrayList<>(tokens);
     int last = kept.size() - 2;
-    while (last > 0 && isSemicolon(kept.get(last))) {
+    while (last >= 0 && isSemicolon(kept.get(last))) {
       kept.remove(last--);
     }
     for (int i = 1; i < last; i++) {
