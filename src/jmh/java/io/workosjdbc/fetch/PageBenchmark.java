@@ -62,7 +62,7 @@ public class PageBenchmark {
             .filter(column -> !(column.extraction() instanceof Extraction.Raw))
             .filter(column -> !(column.extraction() instanceof Extraction.LookedUp))
             .toList();
-    reader = new RowReader(new Layout(EVENTS, columns, columns.size()));
+    reader = new RowReader(new Layout(EVENTS, columns, columns.size(), columns.size()));
     int rows = parse().rows().size();
     if (rows != 100) {
       throw new IllegalStateException(rows + " rows of 100");

@@ -86,7 +86,7 @@ public final class ListingCache {
     return listings.values().stream()
         .filter(listing -> listing.isComplete() && Coverage.covers(listing.request(), request))
         .max(Comparator.comparing(CachedListing::trueAt))
-        .filter(listing -> age(listing).compareTo(ttl) >= 0);
+        .filter(listing -> !isYounger(listing, ttl));
   }
 
   /** An answer turned out to be still true at a time. */
@@ -181,7 +181,7 @@ public final class ListingCache {
   private Optional<CachedListing> find(Request request, Duration ttl) {
     Optional<CachedListing> own = Optional.empty();
     for (var listing : listings.values()) {
-      if (age(listing).compareTo(ttl) < 0 && Coverage.covers(listing.request(), request)) {
+      if (isYounger(listing, ttl) && Coverage.covers(listing.request(), request)) {
         if (listing.isComplete()) {
           return Optional.of(listing);
         }
@@ -205,7 +205,7 @@ public final class ListingCache {
     boolean isVouchedFor =
         listing.isComplete() && listing.request().resource().announcement().isPresent();
     var longest = isVouchedFor && VOUCHED.compareTo(longestTtl) > 0 ? VOUCHED : longestTtl;
-    return age(listing).compareTo(longest) >= 0;
+    return !isYounger(listing, longest);
   }
 
   /** A page was added; makes room for it. */
@@ -228,6 +228,12 @@ public final class ListingCache {
   private void release(CachedListing listing) {
     bytes -= listing.bytes();
     listing.release();
+  }
+
+  /** An answer of the future is none: the clock was set back, and nobody knows how old it is. */
+  private boolean isYounger(CachedListing listing, Duration ttl) {
+    var age = age(listing);
+    return !age.isNegative() && age.compareTo(ttl) < 0;
   }
 
   private Duration age(CachedListing listing) {

@@ -29,6 +29,9 @@ record Proofs(Source source, ListingCache cache, Duration ttl, Learned learned) 
 
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
+  /** How far the service's clock may be ahead of ours without hiding an event. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   /** However little seems to happen, a list is read anew once a day. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -88,11 +91,12 @@ record Proofs(Source source, ListingCache cache, Duration ttl, Learned learned) 
         || !(listing.request() instanceof ListRequest list)
         || listing.pageCount() < 2
         || ttl.compareTo(MARGIN) <= 0
+        || age.isNegative()
         || age.compareTo(longest(announcement.get())) > 0
         || !learned.takesProofs()) {
       return Optional.empty();
     }
-    var window = new Window(listing.readAt().minus(MARGIN), now.plus(Duration.ofMinutes(5)));
+    var window = new Window(listing.readAt().minus(MARGIN), now.plus(AHEAD));
     return source
         .resource(announcement.get().table())
         .filter(

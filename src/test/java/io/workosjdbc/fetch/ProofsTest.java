@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.resource.Resource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A list that is too old is asked for again only if events say that it has changed. */
 class ProofsTest {
@@ -25,6 +27,8 @@ class ProofsTest {
       "GET /events?limit=100&events=organization.created,organization.updated,organization.deleted,"
           + "organization_domain.created,organization_domain.updated,organization_domain.deleted,"
           + "organization_domain.verified,organization_domain.verification_failed";
+
+  private static final String OKTA = "'connection_type':'OktaSAML'";
 
   private final ScriptedApi api = new ScriptedApi();
 
@@ -56,7 +60,7 @@ class ProofsTest {
     assertThat(api.sent()).hasSize(3);
     assertThat(api.sent().get(2))
         .isEqualTo(
-            PROOF + "&range_start=2026-02-28T23:59:29.999Z&range_end=2026-03-01T00:15:00.000Z");
+            PROOF + "&range_start=2026-02-28T23:59:29.999Z&range_end=2026-03-02T00:10:00.000Z");
   }
 
   /** An event may show up late: the list is believed as it was half a minute before the proof. */
@@ -163,5 +167,100 @@ class ProofsTest {
     pass(Duration.ofSeconds(21));
     api.answers(page("", object("d")));
     assertThat(read(impatient, plan(list(ORGANIZATIONS)), "id")).containsExactly("d");
+  }
+
+  @Test
+  void anotherProcessNeedsOneRequestToo(@TempDir Path folder) {
+    api.answers(page("b", object("a"), object("b"))).answers(page("", object("c")));
+    read(api.processIn(folder), plan(list(ORGANIZATIONS)), "id");
+    pass(Duration.ofMinutes(10));
+    api.answers(page(""));
+    assertThat(read(api.processIn(folder), plan(list(ORGANIZATIONS)), "id"))
+        .containsExactly("a", "b", "c");
+    assertThat(api.sent()).hasSize(3);
+    assertThat(api.sent().get(2)).startsWith(PROOF + "&range_start=2026-02-28T23:59:29.999Z");
+  }
+
+  @Test
+  void whatAnotherProcessFoundOutToBeOldIsReadAgain(@TempDir Path folder) {
+    api.answers(page("b", object("a"), object("b"))).answers(page("", object("c")));
+    read(api.processIn(folder), plan(list(ORGANIZATIONS)), "id");
+    pass(Duration.ofMinutes(10));
+    api.answers(page("", event("event_1", "2026-03-01T00:05:00Z")))
+        .answers(page("e", object("d"), object("e")))
+        .answers(page("", object("f")));
+    read(api.processIn(folder), plan(list(ORGANIZATIONS)), "id");
+    assertThat(read(api.processIn(folder), plan(list(ORGANIZATIONS)), "id"))
+        .containsExactly("d", "e", "f");
+    assertThat(api.sent()).hasSize(5);
+  }
+
+  /** It looks at all the time since the list was read, not since the last proof. */
+  @Test
+  void anEventThatIsLateIsFoundByTheNextProof() {
+    readTwoPages(ORGANIZATIONS);
+    pass(Duration.ofMinutes(10));
+    api.answers(page(""));
+    assertThat(all(ORGANIZATIONS)).hasSize(3);
+    pass(Duration.ofMinutes(1));
+    api.answers(page("", event("event_1", "2026-03-01T00:05:00Z"))).answers(page("", object("d")));
+    assertThat(all(ORGANIZATIONS)).containsExactly("d");
+  }
+
+  @Test
+  void anEmptyPageThatGoesOnProvesNothing() {
+    readTwoPages(ORGANIZATIONS);
+    pass(Duration.ofMinutes(10));
+    api.answers(page("event_1")).answers(page("", object("d")));
+    assertThat(all(ORGANIZATIONS)).containsExactly("d");
+  }
+
+  /** A service that does not keep to names or times tells of something: that is no proof. */
+  @Test
+  void anEventThatWasNotAskedForProvesNothing() {
+    readTwoPages(ORGANIZATIONS);
+    pass(Duration.ofMinutes(10));
+    api.answers(page("", event("event_1", "2025-12-01T00:05:00Z"))).answers(page("", object("d")));
+    assertThat(all(ORGANIZATIONS)).containsExactly("d");
+  }
+
+  @Test
+  void aKeyThatMayNotSeeEventsIsHelpedByAgeAlone() {
+    readTwoPages(ORGANIZATIONS);
+    for (var id : List.of("d", "e")) {
+      pass(Duration.ofMinutes(10));
+      if (id.equals("d")) {
+        api.answers(403, "{'message':'no'}");
+      }
+      api.answers(page("y", object("x"), object("y"))).answers(page("", object(id)));
+      assertThat(all(ORGANIZATIONS)).containsExactly("x", "y", id);
+    }
+    assertThat(api.sent()).filteredOn(request -> request.contains("/events")).hasSize(1);
+  }
+
+  @Test
+  void aListOfTheFutureIsReadAgain(@TempDir Path folder) {
+    api.answers(page("b", object("a"), object("b"))).answers(page("", object("c")));
+    var process = api.processIn(folder);
+    read(process, plan(list(ORGANIZATIONS)), "id");
+    pass(Duration.ofHours(-1));
+    api.answers(page("e", object("d"), object("e"))).answers(page("", object("f")));
+    assertThat(read(process, plan(list(ORGANIZATIONS)), "id")).containsExactly("d", "e", "f");
+    pass(Duration.ofHours(-1));
+    api.answers(page("", object("g")));
+    assertThat(read(api.processIn(folder), plan(list(ORGANIZATIONS)), "id")).containsExactly("g");
+  }
+
+  /** A part of a list is proven like the whole. */
+  @Test
+  void aNarrowedListIsProvenToo() {
+    var okta = plan(list(CONNECTIONS, "connection_type", "OktaSAML"));
+    api.answers(page("b", object("a", OKTA), object("b", OKTA)))
+        .answers(page("", object("c", OKTA)));
+    read(api.caching(), okta, "id");
+    pass(Duration.ofMinutes(5));
+    api.answers(page(""));
+    assertThat(read(api.caching(), okta, "id")).containsExactly("a", "b", "c");
+    assertThat(api.sent()).hasSize(3);
   }
 }

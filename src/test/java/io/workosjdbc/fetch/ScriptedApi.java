@@ -1,6 +1,9 @@
 package io.workosjdbc.fetch;
 
 import io.workosjdbc.cache.ListingCache;
+import io.workosjdbc.cache.ListingFiles;
+import io.workosjdbc.cache.event.EventStore;
+import io.workosjdbc.cache.event.StoreOptions;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ClientOptions;
 import io.workosjdbc.resource.Resource;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -93,6 +97,15 @@ final class ScriptedApi implements AutoCloseable {
   /** With a cache whose answers live for a minute. */
   Fetcher caching() {
     return fetcher.accepting(Duration.ofMinutes(1));
+  }
+
+  /** With a cache whose answers live for a minute, as a process has it that shares a folder. */
+  Fetcher processIn(Path folder) {
+    var ninetyDays = Duration.ofDays(90);
+    var options = new StoreOptions("test", clock, 1 << 20, ninetyDays, ninetyDays);
+    var files = EventStore.onDisk(folder, options).beside("lists").map(ListingFiles::new);
+    var lists = new ListingCache(1 << 20, clock, files);
+    return Fetcher.of(client, WorkOs.SOURCE, lists).accepting(Duration.ofMinutes(1));
   }
 
   /** Of the same service, with tables of its own. */

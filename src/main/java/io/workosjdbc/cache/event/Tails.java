@@ -36,14 +36,16 @@ final class Tails {
       return List.of();
     }
     return tails.entrySet().stream()
-        .filter(tail -> age(tail.getKey(), now).compareTo(question.maxAge()) < 0)
+        .filter(tail -> isYounger(tail.getKey(), question.maxAge(), now))
         .filter(tail -> tail.getValue().kind.answers(question.scope(), question.storedColumns()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private static Duration age(SegmentName name, Instant now) {
-    return Duration.between(Instant.ofEpochMilli(name.askedAt()), now);
+  /** An answer of the future is as old as nobody knows: the clock was set back. */
+  private static boolean isYounger(SegmentName name, Duration maxAge, Instant now) {
+    var age = Duration.between(Instant.ofEpochMilli(name.askedAt()), now);
+    return !age.isNegative() && age.compareTo(maxAge) < 0;
   }
 
   synchronized Optional<byte[]> content(SegmentName name) {

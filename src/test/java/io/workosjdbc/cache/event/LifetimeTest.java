@@ -182,6 +182,17 @@ class LifetimeTest {
   }
 
   @Test
+  void whenTheClockIsSetBackTheLastMinutesAreAskedForAgain() {
+    var tester = keeping(RETENTION);
+    var hour = last(Duration.ofHours(1));
+    var open = new Window(hour.from(), hour.to().plusSeconds(300));
+    tester.store.publish(without(open));
+    clock.advance(Duration.ofHours(-1));
+    var patient = question(open).withMaxAge(Duration.ofSeconds(60));
+    assertThat(tester.missing(patient)).isNotEmpty();
+  }
+
+  @Test
   void theLastMinutesOfAnEarlierWindowEndWhereItEnds() {
     var tester = keeping(RETENTION);
     var early = new Window(ago(Duration.ofMinutes(4)), ago(Duration.ofMinutes(2)));
