@@ -18,6 +18,11 @@ final class AuthorizationThings {
   private static final String MEMBERSHIP =
       "/authorization/organization_memberships/{organization_membership_id}/";
 
+  private static final String GROUPS = "/organizations/{organizationId}/groups";
+
+  private static final List<String> PERMISSIONS =
+      List.of("documents:read", "documents:write", "billing:manage", "widgets:users");
+
   private final Cast cast;
   private final Dice dice;
   private final Things things;
@@ -30,8 +35,7 @@ final class AuthorizationThings {
 
   void make() {
     List<DemoThing> permissions = new ArrayList<>();
-    for (String slug :
-        List.of("documents:read", "documents:write", "billing:manage", "widgets:users")) {
+    for (String slug : PERMISSIONS) {
       permissions.add(permission(slug));
     }
     List<DemoThing> roles = new ArrayList<>();
@@ -54,8 +58,9 @@ final class AuthorizationThings {
     Fields json =
         object("permission", id)
             .put("slug", slug)
-            .put("name", slug.replace(':', ' '))
-            .putOrNull("description", dice.maybe(0.5, () -> "Lets somebody do it"))
+            .put("name", PersonGenerator.written(slug.replace(':', ' ')))
+            .putOrNull(
+                "description", dice.maybe(0.5, () -> "Lets somebody use " + slug.split(":", 2)[0]))
             .put("system", slug.startsWith("widgets"))
             .put("resource_type_slug", "organization")
             .put("created_at", createdAt)
@@ -71,11 +76,11 @@ final class AuthorizationThings {
             .put("slug", slug)
             .put("object", "role")
             .put("id", id)
-            .put("name", slug)
-            .putOrNull("description", Optional.empty())
+            .put("name", PersonGenerator.written(slug.replace('-', ' ')))
+            .putOrNull("description", dice.maybe(0.5, () -> "Given to " + slug + "s"))
             .put("type", type)
             .put("resource_type_slug", "organization")
-            .put("permissions", List.of("documents:read"))
+            .put("permissions", slug.equals("admin") ? PERMISSIONS : PERMISSIONS.subList(0, 1))
             .put("created_at", createdAt)
             .put("updated_at", createdAt);
     return keys.length > 0
@@ -93,8 +98,8 @@ final class AuthorizationThings {
             .limit(2)
             .toList();
     for (DemoThing membership : memberships) {
-      assignment(membership, project);
       String om = membership.id();
+      assignment(om, project, "member", Optional.empty());
       things.add(
           MEMBERSHIP + "resources",
           project,
@@ -121,9 +126,12 @@ final class AuthorizationThings {
           "assignment",
           "direct");
     }
-    for (DemoThing group : things.of("/organizations/{organizationId}/groups")) {
+    for (DemoThing group : things.of(GROUPS)) {
       if (group.has("organizationId", organization.id())) {
-        groupAssignment(group, project);
+        Optional<String> ofGroup = Optional.of(groupAssignment(group, project));
+        things.of(GROUPS + "/{groupId}/organization-memberships").stream()
+            .filter(member -> member.has("groupId", group.id()))
+            .forEach(member -> assignment(member.id(), project, "admin", ofGroup));
       }
     }
   }
@@ -175,19 +183,21 @@ final class AuthorizationThings {
         .put("updated_at", createdAt);
   }
 
-  private void assignment(DemoThing membership, DemoThing project) {
+  /** A role that a membership has itself, or through an assignment of its group. */
+  private void assignment(
+      String membership, DemoThing project, String role, Optional<String> ofGroup) {
     Instant createdAt = cast.within(80);
     String id = dice.id("role_assignment", createdAt);
     Fields json =
         object("role_assignment", id)
-            .put("organization_membership_id", membership.id())
+            .put("organization_membership_id", membership)
             .put(
                 "source",
                 new Fields()
-                    .put("type", "direct")
-                    .putOrNull("group_role_assignment_id", Optional.empty())
+                    .put("type", ofGroup.isPresent() ? "group" : "direct")
+                    .putOrNull("group_role_assignment_id", ofGroup)
                     .toMap());
-    about(json, "member", project, createdAt);
+    about(json, role, project, createdAt);
     DemoThing assignment =
         things.add(
             RESOURCES + "/{resource_id}/role_assignments",
@@ -197,22 +207,23 @@ final class AuthorizationThings {
             "resource_id",
             project.id(),
             "role_slug",
-            "member");
+            role);
     things.add(
         MEMBERSHIP + "role_assignments",
         assignment,
         "organization_membership_id",
-        membership.id(),
+        membership,
         "resource_id",
         project.id());
   }
 
-  private void groupAssignment(DemoThing group, DemoThing project) {
+  private String groupAssignment(DemoThing group, DemoThing project) {
     Instant createdAt = cast.within(80);
     String id = dice.id("gra", createdAt);
     Fields json = object("group_role_assignment", id).put("group_id", group.id());
     about(json, "admin", project, createdAt);
     String list = "/authorization/groups/{group_id}/role_assignments";
     things.add(list, id, createdAt, json, "group_id", group.id());
+    return id;
   }
 }

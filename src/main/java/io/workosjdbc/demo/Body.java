@@ -50,11 +50,16 @@ sealed interface Body {
     }
   }
 
-  /** A list envelope: fact sheet section 4. */
+  /**
+   * A list envelope: fact sheet section 4.
+   *
+   * @param saysWhat whether it says that it is a list; those of the vault do not
+   */
   record Page(
       List<Supplier<byte[]>> rows,
       Map<String, @Nullable Object> listMetadata,
-      Map<String, @Nullable Object> extraKeys)
+      Map<String, @Nullable Object> extraKeys,
+      boolean saysWhat)
       implements Body {
 
     public Page {
@@ -64,19 +69,19 @@ sealed interface Body {
     }
 
     Page withoutRows() {
-      return new Page(List.of(), listMetadata, extraKeys);
+      return new Page(List.of(), listMetadata, extraKeys, saysWhat);
     }
 
     Page withMetadata(String name, Object value) {
       Map<String, @Nullable Object> changed = new LinkedHashMap<>(listMetadata);
       changed.put(name, value);
-      return new Page(rows, changed, extraKeys);
+      return new Page(rows, changed, extraKeys, saysWhat);
     }
 
     @Override
     public byte[] bytes() {
       var out = new ByteArrayOutputStream(1024 + 700 * rows.size());
-      out.writeBytes(ascii("{\"object\":\"list\",\"data\":["));
+      out.writeBytes(ascii(saysWhat ? "{\"object\":\"list\",\"data\":[" : "{\"data\":["));
       for (int i = 0; i < rows.size(); i++) {
         if (i > 0) {
           out.write(',');

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whom things are made for.
  *
+ * @param people those who sign in, and those who have not for longer than events are kept
+ * @param dormant the ids of the latter
  * @param lastSignIns when each user was last seen to succeed, of those who were
  */
 record Cast(
@@ -18,6 +21,7 @@ record Cast(
     List<DemoOrganization> organizations,
     List<DemoDirectory> directories,
     List<Person> people,
+    Set<String> dormant,
     Map<String, Instant> lastSignIns) {
 
   /** Events oldest first. */
@@ -38,6 +42,11 @@ record Cast(
   /** A time within the last so many days. */
   Instant within(int days) {
     return dice.between(daysAgo(days), now);
+  }
+
+  /** A time within the next so many days. */
+  Instant inTheNext(int days) {
+    return dice.between(now, now.plus(Duration.ofDays(days)));
   }
 
   /** People who belong to an organization. */

@@ -116,19 +116,24 @@ record Collection(
               .map(thing -> Reply.json(200, new Body.Value(renderer.json(thing))))
               .orElseThrow(() -> Refusal.of(404, "Not found."));
       case ARRAY -> Reply.json(200, new Body.Value(found.stream().map(renderer::json).toList()));
-      case WHOLE ->
-          Reply.json(
-              200,
-              new Body.Value(
-                  new Fields()
-                      .put("object", "list")
-                      .put("data", found.stream().map(renderer::json).toList())
-                      .toMap()));
+      case WHOLE -> {
+        Fields list = new Fields();
+        if (!isOfVault()) {
+          list.put("object", "list");
+        }
+        list.put("data", found.stream().map(renderer::json).toList());
+        yield Reply.json(200, new Body.Value(list.toMap()));
+      }
       case PAGES -> page(found, query, environment);
     };
   }
 
-  private static Reply page(List<DemoThing> found, Query query, Environment environment) {
+  /** The vault's lists do not say that they are lists: fact sheet section 4. */
+  private boolean isOfVault() {
+    return path.startsWith("/vault/");
+  }
+
+  private Reply page(List<DemoThing> found, Query query, Environment environment) {
     PageRequest asked = EntityList.order(PageRequest.of(query, environment.quirks()), environment);
     Pager.Cut cut =
         new Pager(Sequence.of(found), environment.quirks())
@@ -136,6 +141,6 @@ record Collection(
     Renderer renderer = environment.renderer();
     List<Supplier<byte[]>> rows =
         cut.positions().stream().map(i -> renderer.row(found.get(i))).toList();
-    return Reply.json(200, renderer.page(rows, EntityList.metadata(cut)));
+    return Reply.json(200, renderer.page(rows, EntityList.metadata(cut), !isOfVault()));
   }
 }

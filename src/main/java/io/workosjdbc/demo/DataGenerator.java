@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the whole environment from the options: the same seed and time give the same data. */
@@ -58,13 +59,7 @@ final class DataGenerator {
         Suppliers.memoize(
             () ->
                 rest(
-                    new Cast(
-                        new Dice(~options.seed()),
-                        basis.now(),
-                        basis.organizations(),
-                        basis.directories(),
-                        basis.people(),
-                        Cast.lastSignIns(stored)),
+                    cast(basis, new Dice(~options.seed()), stored),
                     connections,
                     Math.min(60, options.eventCount() / 100)));
     return DemoData.of(
@@ -73,6 +68,19 @@ final class DataGenerator {
         () ->
             StoredEvents.of(
                 Stream.concat(stored.stream(), rest.get().changes().stream()).toList()));
+  }
+
+  /** The dice of what is made later, so that events are the same whether it is asked for or not. */
+  private static Cast cast(Basis basis, Dice dice, List<DemoEvent> events) {
+    var dormant = new PersonGenerator(dice, basis.now()).dormant(basis.organizations());
+    return new Cast(
+        dice,
+        basis.now(),
+        basis.organizations(),
+        basis.directories(),
+        Stream.concat(basis.people().stream(), dormant.stream()).toList(),
+        dormant.stream().map(Person::id).collect(Collectors.toSet()),
+        Cast.lastSignIns(events));
   }
 
   /** What is made only when it is asked for. */

@@ -14,6 +14,9 @@ final class DirectoryThings {
   private static final List<String> TEAMS =
       List.of("Engineering", "Sales", "Support", "Finance", "Legal", "Design");
 
+  private static final List<String> TITLES =
+      List.of("Engineer", "Manager", "Analyst", "Counsel", "Designer", "Account executive");
+
   private final Cast cast;
   private final Dice dice;
   private final Things things;
@@ -41,13 +44,14 @@ final class DirectoryThings {
   private DemoThing group(DemoDirectory directory, int number) {
     Instant createdAt = dice.between(directory.createdAt(), cast.now());
     String id = dice.id("directory_group", createdAt);
+    String name = TEAMS.get(number % TEAMS.size()) + " " + (1 + number / TEAMS.size());
     Fields json =
         object("directory_group", id)
             .put("idp_id", "g-" + dice.token(12))
             .put("directory_id", directory.id())
             .put("organization_id", directory.organizationId())
-            .put("name", TEAMS.get(number % TEAMS.size()) + " " + (1 + number / TEAMS.size()))
-            .put("raw_attributes", Map.of("displayName", "g" + number))
+            .put("name", name)
+            .put("raw_attributes", Map.of("displayName", name))
             .put("created_at", createdAt)
             .put("updated_at", createdAt);
     return things.add("/directory_groups", id, createdAt, json, "directory", directory.id());
@@ -56,8 +60,12 @@ final class DirectoryThings {
   private void user(DemoDirectory directory, int number, String state, List<DemoThing> groups) {
     Instant createdAt = dice.between(directory.createdAt(), cast.now());
     String id = dice.id("directory_user", createdAt);
-    String name = "p" + number;
+    String name = PersonGenerator.name(dice) + number;
     String email = name + "@" + directory.domain().orElse("mail.example");
+    String first = PersonGenerator.written(name.substring(0, name.indexOf('.')));
+    String last =
+        PersonGenerator.written(name.substring(name.indexOf('.') + 1).replaceAll("\\d", ""));
+    String team = TEAMS.get(number % TEAMS.size());
     String idp = "u-" + dice.token(12);
     List<DemoThing> of =
         groups.isEmpty() || dice.chance(0.3) ? List.of() : List.of(dice.pick(groups));
@@ -67,15 +75,15 @@ final class DirectoryThings {
             .put("organization_id", directory.organizationId())
             .put("idp_id", idp)
             .putOrNull("email", dice.chance(0.98) ? Optional.of(email) : Optional.empty())
-            .put("first_name", "P" + number)
-            .putOrNull("last_name", dice.maybe(0.9, () -> "Example"))
-            .put("name", "P" + number + " Example")
+            .put("first_name", first)
+            .putOrNull("last_name", dice.maybe(0.9, () -> last))
+            .put("name", first + " " + last)
             .put("emails", List.of(Map.of("primary", true, "type", "work", "value", email)))
-            .putIfPresent("job_title", dice.maybe(0.5, () -> "Engineer"))
+            .putIfPresent("job_title", dice.maybe(0.5, () -> dice.pick(TITLES)))
             .putIfPresent("username", dice.maybe(0.5, () -> name))
             .put("state", state)
             .put("raw_attributes", Map.of("userName", name, "number", number))
-            .put("custom_attributes", Map.of("department", TEAMS.get(number % TEAMS.size())));
+            .put("custom_attributes", Map.of("department", team));
     if (number % 4 == 0) {
       json.put("role", Map.of("slug", "member")).put("roles", List.of(Map.of("slug", "member")));
     }

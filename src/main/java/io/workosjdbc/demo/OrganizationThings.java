@@ -57,7 +57,7 @@ final class OrganizationThings {
         .put("name", dice.pick(List.of("Production", "Staging", "CI")))
         .put("obfuscated_value", "sk_..." + dice.token(4))
         .putOrNull("last_used_at", text(dice.maybe(0.7, () -> cast.within(20))))
-        .putOrNull("expires_at", text(dice.maybe(0.3, () -> cast.now().plusSeconds(86_400))))
+        .putOrNull("expires_at", text(dice.maybe(0.3, () -> cast.inTheNext(200))))
         .put("permissions", List.of("documents:read"))
         .put("created_at", createdAt)
         .put("updated_at", createdAt);

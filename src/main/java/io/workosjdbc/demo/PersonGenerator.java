@@ -1,5 +1,6 @@
 package io.workosjdbc.demo;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,18 @@ final class PersonGenerator {
     return people;
   }
 
+  /** Some who have an account and do not use it. */
+  List<Person> dormant(List<DemoOrganization> organizations) {
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      DemoOrganization organization = dice.pick(organizations);
+      String domain = organization.domainNames().stream().findFirst().orElse("mail.example");
+      Optional<String> id = Optional.of(organization.id());
+      people.add(person(domain, id, Optional.empty(), dice.pick(WAYS)));
+    }
+    return people;
+  }
+
   private static Optional<String> connectionOf(
       DemoOrganization organization, List<DemoConnection> connections) {
     return connections.stream()
@@ -90,8 +103,7 @@ final class PersonGenerator {
 
   private Person person(
       String domain, Optional<String> organization, Optional<String> connection, Person.Way way) {
-    String email =
-        dice.pick(FIRST_NAMES) + "." + dice.pick(LAST_NAMES) + dice.below(100) + "@" + domain;
+    String email = name(dice) + dice.below(100) + "@" + domain;
     return new Person(
         dice.id(
             "user", dice.between(now.minus(Duration.ofDays(500)), now.minus(Duration.ofDays(91)))),
@@ -101,6 +113,16 @@ final class PersonGenerator {
         way,
         ipAddress(),
         dice.pick(USER_AGENTS));
+  }
+
+  /** A first and a last name, such as {@code ann.baker}. */
+  static String name(Dice dice) {
+    return dice.pick(FIRST_NAMES) + "." + dice.pick(LAST_NAMES);
+  }
+
+  /** The word of a name as people write it. */
+  static String written(String word) {
+    return Ascii.toUpperCase(word.substring(0, 1)) + word.substring(1);
   }
 
   /** From the ranges reserved for documentation. */

@@ -42,7 +42,12 @@ record Renderer(Map<String, List<Edit>> editsById, Set<Quirk> quirks) {
   }
 
   Body.Page page(List<Supplier<byte[]>> rows, Map<String, @Nullable Object> listMetadata) {
+    return page(rows, listMetadata, true);
+  }
+
+  Body.Page page(
+      List<Supplier<byte[]>> rows, Map<String, @Nullable Object> listMetadata, boolean saysWhat) {
     return new Body.Page(
-        rows, listMetadata, quirks.contains(Quirk.EXTRA_KEYS) ? EXTRA_KEYS : Map.of());
+        rows, listMetadata, quirks.contains(Quirk.EXTRA_KEYS) ? EXTRA_KEYS : Map.of(), saysWhat);
   }
 }

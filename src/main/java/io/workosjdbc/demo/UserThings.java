@@ -4,7 +4,6 @@ import static io.workosjdbc.demo.Catalogue.USERS;
 import static io.workosjdbc.demo.Things.object;
 import static io.workosjdbc.demo.Things.text;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,7 @@ final class UserThings {
       Instant createdAt = dice.between(cast.daysAgo(500), cast.daysAgo(91));
       user(person, number, createdAt);
       credentials(person, number, createdAt);
-      if (number % 3 == 0) {
+      if (number % 3 == 0 && !cast.dormant().contains(person.id())) {
         session(person);
       }
       if (number % 12 == 0) {
@@ -78,17 +77,24 @@ final class UserThings {
       json.put("metadata", number % 6 == 0 ? Map.of("plan", "pro") : Map.of());
     }
     return json.putOrNull(
-            "last_sign_in_at", text(Optional.ofNullable(cast.lastSignIns().get(person.id()))))
+            "last_sign_in_at", text(lastSignIn(person, createdAt)))
         .putOrNull("locale", number % 3 == 0 ? Optional.of("en-US") : Optional.empty())
         .put("created_at", createdAt)
         .put("updated_at", dice.between(createdAt, cast.now()));
+  }
+
+  /** One of three who do not sign in never did. */
+  private Optional<Instant> lastSignIn(Person person, Instant createdAt) {
+    return cast.dormant().contains(person.id())
+        ? dice.maybe(0.67, () -> dice.between(createdAt, cast.daysAgo(91)))
+        : Optional.ofNullable(cast.lastSignIns().get(person.id()));
   }
 
   /** The first or the second word of {@code ann.baker12@acme.example}. */
   private static String name(Person person, int word) {
     String local = Splitter.on('@').splitToList(person.email()).get(0);
     String name = Splitter.on('.').splitToList(local).get(word).replaceAll("\\d", "");
-    return Ascii.toUpperCase(name.substring(0, 1)) + name.substring(1);
+    return PersonGenerator.written(name);
   }
 
   private void credentials(Person person, int number, Instant createdAt) {

@@ -3,8 +3,10 @@ package io.workosjdbc.driver;
 import io.workosjdbc.planner.ColumnDescription;
 import io.workosjdbc.planner.TableDescription;
 import io.workosjdbc.planner.sql.InformationSchema;
+import io.workosjdbc.resource.Reference;
 import java.sql.DatabaseMetaData;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,8 @@ final class KeyRows {
     }
   }
 
-  /** A foreign key and the primary key that it refers to. */
-  private record Reference(Key from, Key to) {}
+  /** A foreign key and the key that it refers to. */
+  private record ForeignKey(Key from, Key to) {}
 
   List<@Nullable Object[]> primaryKeys(TableFilter filter) {
     return primaryKeysOf(filter).map(KeyRows::primaryKey).toList();
@@ -88,7 +90,7 @@ final class KeyRows {
         .toList();
   }
 
-  private static @Nullable Object[] reference(Reference reference) {
+  private static @Nullable Object[] reference(ForeignKey reference) {
     Key to = reference.to();
     Key from = reference.from();
     return new @Nullable Object[] {
@@ -104,31 +106,34 @@ final class KeyRows {
       (short) DatabaseMetaData.importedKeyNoAction,
       (short) DatabaseMetaData.importedKeyNoAction,
       from.foreignName(),
-      to.primaryName(),
+      to.column().isKey() ? to.primaryName() : null,
       (short) DatabaseMetaData.importedKeyNotDeferrable
     };
   }
 
-  private Stream<Reference> references(TableDescription child) {
+  private Stream<ForeignKey> references(TableDescription child) {
     return child.columns().stream()
         .flatMap(
             column ->
                 column.references().stream()
-                    .flatMap(parent -> primaryKeysOf(child.schema(), parent))
-                    .map(to -> new Reference(new Key(child, column), to)));
+                    .flatMap(reference -> keysOf(child.schema(), reference))
+                    .map(to -> new ForeignKey(new Key(child, column), to)));
   }
 
-  private Stream<Key> primaryKeysOf(String schema, String table) {
-    return primaryKeysOf(TableFilter.exactly(null, schema, table));
+  private Stream<Key> keysOf(String schema, Reference reference) {
+    return keysOf(
+        TableFilter.exactly(null, schema, reference.table()),
+        column -> reference.column().map(column.name()::equals).orElse(column.isKey()));
   }
 
   private Stream<Key> primaryKeysOf(TableFilter filter) {
+    return keysOf(filter, ColumnDescription::isKey);
+  }
+
+  private Stream<Key> keysOf(TableFilter filter, Predicate<ColumnDescription> which) {
     return tables.stream()
         .filter(filter::matches)
         .flatMap(
-            table ->
-                table.columns().stream()
-                    .filter(ColumnDescription::isKey)
-                    .map(column -> new Key(table, column)));
+            table -> table.columns().stream().filter(which).map(column -> new Key(table, column)));
   }
 }

@@ -8,22 +8,27 @@ import io.workosjdbc.resource.Path;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What of the value at one place is secret: all of it, some members within it, or nothing. */
 final class Masking {
-
   /** What stands in the place of a secret. */
   static final String MASK = "***";
 
   private static final JsonFactory JSON = new JsonFactory();
-
   private static final Masking NOTHING = new Masking(false);
+  private static final Masking WHOLE = new Masking(true);
 
   private final boolean whole;
   private final Map<String, Masking> members = new HashMap<>();
+
+  /** What is secret of the members that are not named. */
+  private Masking others = this;
 
   private Masking(boolean whole) {
     this.whole = whole;
@@ -31,27 +36,50 @@ final class Masking {
 
   /** What is secret of the value at {@code names}, of the whole object when there are none. */
   static Masking of(List<String> names, List<Path> secrets) {
-    if (secrets.stream().anyMatch(secret -> startsWith(names, secret.names()))) {
-      return new Masking(true);
+    var masking = of(secrets.stream().map(Path::names).toList(), Set.of());
+    for (var name : names) {
+      masking = masking.member(name);
     }
-    var masking = new Masking(false);
-    secrets.stream()
-        .map(Path::names)
-        .filter(secret -> startsWith(secret, names))
-        .forEach(secret -> masking.hide(secret.subList(names.size(), secret.size())));
     return masking;
   }
 
-  private static boolean startsWith(List<String> names, List<String> start) {
-    return names.size() >= start.size() && names.subList(0, start.size()).equals(start);
+  /**
+   * What is secret of a value.
+   *
+   * @param secrets where the secrets lie in it
+   * @param anywhere the names of members that are secret at any depth of it
+   */
+  private static Masking of(List<List<String>> secrets, Set<String> anywhere) {
+    if (secrets.stream().anyMatch(List::isEmpty)) {
+      return WHOLE;
+    }
+    var deep = new HashSet<>(anywhere);
+    var inside = new HashMap<String, List<List<String>>>();
+    for (var secret : secrets) {
+      if (secret.get(0).equals(Path.ANYWHERE)) {
+        deep.add(secret.get(1));
+      } else {
+        inside
+            .computeIfAbsent(secret.get(0), name -> new ArrayList<>())
+            .add(secret.subList(1, secret.size()));
+      }
+    }
+    var masking = new Masking(false);
+    masking.others = deep.isEmpty() ? NOTHING : below(deep);
+    inside.forEach((name, places) -> masking.members.put(name, of(places, deep)));
+    deep.forEach(name -> masking.members.put(name, WHOLE));
+    return masking;
   }
 
-  private void hide(List<String> names) {
-    boolean last = names.size() == 1;
-    var member = members.computeIfAbsent(names.get(0), name -> new Masking(last));
-    if (!last) {
-      member.hide(names.subList(1, names.size()));
-    }
+  /** What is secret of a value about which nothing else is known. */
+  private static Masking below(Set<String> anywhere) {
+    var masking = new Masking(false);
+    anywhere.forEach(name -> masking.members.put(name, WHOLE));
+    return masking;
+  }
+
+  private Masking member(String name) {
+    return whole ? this : members.getOrDefault(name, others);
   }
 
   /** Whether all of the value is secret. */
@@ -100,7 +128,7 @@ final class Masking {
       String name = parser.currentName();
       copy.writeFieldName(name);
       parser.nextToken();
-      members.getOrDefault(name, NOTHING).copyValue(parser, copy);
+      member(name).copyValue(parser, copy);
     }
     copy.writeEndObject();
   }

@@ -8,11 +8,13 @@ import io.workosjdbc.resource.Extraction.Joined;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import io.workosjdbc.resource.Extraction.Member;
 import io.workosjdbc.resource.Extraction.Raw;
+import io.workosjdbc.resource.Extraction.Reworded;
 import io.workosjdbc.resource.Extraction.Tagged;
 import io.workosjdbc.resource.Path;
 import io.workosjdbc.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an object the values of some columns lie, and how columns are made of them. */
@@ -59,6 +61,9 @@ final class RowShape {
     if (extraction instanceof Member member) {
       return firstOf(member.candidates().stream().map(path -> slot(column, path)).toList());
     }
+    if (extraction instanceof Reworded reworded) {
+      return reworded(value(column, reworded.member()), reworded.words());
+    }
     if (extraction instanceof Joined joined) {
       var names = new ArrayList<>(joined.array().names());
       names.add(joined.member());
@@ -92,6 +97,13 @@ final class RowShape {
       var key = from.of(taken);
       var value = key == null ? null : known.get(key.toString());
       return value == null ? otherwise.of(taken) : value;
+    };
+  }
+
+  private static Value reworded(Value value, Map<String, String> words) {
+    return taken -> {
+      var word = value.of(taken);
+      return word == null ? null : words.getOrDefault(word.toString(), word.toString());
     };
   }
 

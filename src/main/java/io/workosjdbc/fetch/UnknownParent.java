@@ -2,6 +2,7 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Request;
+import io.workosjdbc.resource.Listing;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +12,13 @@ final class UnknownParent {
 
   private UnknownParent() {}
 
-  /** What to tell the user of a request that the service has nothing to answer with. */
+  /**
+   * What to tell the user of a request that the service has nothing to answer with. Of an object
+   * there may be none, whatever it belongs to.
+   */
   static Optional<String> of(Request request) {
-    if (!(request instanceof ListRequest list)) {
+    if (!(request instanceof ListRequest list)
+        || list.resource().listing().shape() == Listing.Shape.OBJECT) {
       return Optional.empty();
     }
     var narrowed =

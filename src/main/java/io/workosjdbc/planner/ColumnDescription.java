@@ -1,5 +1,6 @@
 package io.workosjdbc.planner;
 
+import io.workosjdbc.resource.Reference;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param precision the length of a text, the digits of a number or of a second's fraction; negative
  *     where there is no bound
  * @param isKey whether this is the primary key
- * @param references the table of the same schema whose primary key this column holds
+ * @param references the row of another table of the same schema that this column names
  */
 public record ColumnDescription(
     String name,
@@ -19,4 +20,4 @@ public record ColumnDescription(
     boolean nullable,
     String remarks,
     boolean isKey,
-    Optional<String> references) {}
+    Optional<Reference> references) {}

@@ -77,8 +77,8 @@ public record RequestPlanner(
   }
 
   /** Why the rows for a condition may be fewer than one thinks, although they are all there are. */
-  public Optional<String> notice(Resource resource, Condition condition) {
-    return Notices.of(resource, condition, reach);
+  public List<String> notices(Resource resource, Condition condition, AccessPlan plan) {
+    return Notices.of(resource, condition, plan, reach);
   }
 
   /** Why a plan is refused where whole lists may not be read; empty if it reads none. */

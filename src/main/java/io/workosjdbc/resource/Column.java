@@ -9,7 +9,7 @@ import java.util.Optional;
  * A column of a table. Every column but the primary key may be NULL: a member that is absent and
  * one that is null are the same, whatever the API's specification promises.
  *
- * @param references the table whose primary key this column holds, for people and tools; the
+ * @param references the row of another table that this column names, for people and tools; the
  *     planner does not rely on it, because parents get deleted
  */
 public record Column(
@@ -17,7 +17,7 @@ public record Column(
     ColumnType type,
     String description,
     Extraction extraction,
-    Optional<String> references) {
+    Optional<Reference> references) {
 
   public Column {
     if (!name.matches("_?[a-z][a-z0-9_]*")) {
@@ -74,6 +74,11 @@ public record Column(
     return with(new Extraction.Derived(column, values, member), type);
   }
 
+  /** The same column, saying some values in other words; see {@link Extraction.Reworded}. */
+  public Column reworded(Map<String, String> words) {
+    return with(new Extraction.Reworded(member(), words), type);
+  }
+
   /** The same column, looked up in another table; see {@link Extraction.LookedUp}. */
   public Column lookedUp(String key, String table, String value) {
     return with(new Extraction.LookedUp(key, table, value), type);
@@ -100,7 +105,16 @@ public record Column(
 
   /** The same column, holding the primary key of a row of {@code table}. */
   public Column references(String table) {
-    return new Column(name, type, description, extraction, Optional.of(table));
+    return references(new Reference(table, Optional.empty()));
+  }
+
+  /** The same column, holding another column of a row of {@code table} that is its alone. */
+  public Column references(String table, String column) {
+    return references(new Reference(table, Optional.of(column)));
+  }
+
+  private Column references(Reference reference) {
+    return new Column(name, type, description, extraction, Optional.of(reference));
   }
 
   Column withoutReference() {

@@ -13,6 +13,13 @@ public sealed interface Extraction {
     }
   }
 
+  /** What a member says, in other words where the map has some for it. */
+  record Reworded(Member member, Map<String, String> words) implements Extraction {
+    public Reworded {
+      words = Map.copyOf(words);
+    }
+  }
+
   /** One member of every element of an array, joined by commas; NULL for an empty array. */
   record Joined(Path array, String member) implements Extraction {}
 

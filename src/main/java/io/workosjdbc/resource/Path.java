@@ -8,9 +8,15 @@ import java.util.Optional;
  * are not named; a path through an array means each of its elements.
  */
 public record Path(List<String> names) {
+  /** In the place of a name before the last one: the last one at any depth. */
+  public static final String ANYWHERE = "**";
 
   public Path {
     names = List.copyOf(names);
+    int anywhere = names.indexOf(ANYWHERE);
+    if (anywhere >= 0 && anywhere != names.size() - 2) {
+      throw new IllegalArgumentException("Anywhere is followed by one name: " + names);
+    }
     if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("A path needs at least one name and no blank ones");
     }

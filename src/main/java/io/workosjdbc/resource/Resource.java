@@ -106,9 +106,18 @@ public record Resource(
       return this;
     }
 
-    /** Adds a member, written with dots, that is masked wherever it would be shown. */
+    /**
+     * Adds a member, written with dots, that is masked wherever it would be shown; {@code a.**.b}
+     * is every {@code b} at any depth of {@code a}.
+     */
     public Builder secret(String path) {
       secrets.add(Path.of(path));
+      return this;
+    }
+
+    /** Adds members of these names, at any depth of what a path leads to. */
+    public Builder secretWithin(String path, List<String> names) {
+      names.forEach(name -> secret(path + "." + Path.ANYWHERE + "." + name));
       return this;
     }
 

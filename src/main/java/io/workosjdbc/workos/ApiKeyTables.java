@@ -17,7 +17,10 @@ import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
 import java.util.List;
 
-/** The tables of API keys that organizations and users made (API reference, API Keys). */
+/**
+ * The tables of API keys that organizations and users made (API reference, API Keys). What is shown
+ * only when a key was created is masked in lists, too, should one show it.
+ */
 final class ApiKeyTables {
 
   private static final List<Column> COLUMNS =
@@ -37,6 +40,7 @@ final class ApiKeyTables {
           .listedBy(
               list("/organizations/{organizationId}/api_keys")
                   .per(eachOrganization("organizationId")))
+          .secret("value")
           .columns(COLUMNS, organizationId().from("owner.id"));
 
   static final Resource USER_API_KEY =
@@ -46,6 +50,7 @@ final class ApiKeyTables {
               list("/user_management/users/{userId}/api_keys")
                   .per(eachUser("userId"))
                   .narrowedBy(equality("organization_id")))
+          .secret("value")
           .columns(
               COLUMNS,
               userId("The user that it belongs to.").from("owner.id"),

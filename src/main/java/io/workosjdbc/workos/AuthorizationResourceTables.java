@@ -66,7 +66,7 @@ final class AuthorizationResourceTables {
                   .references("workos_organization_membership")
                   .bound(),
               text("permission_slug", "The permission; must be given.")
-                  .references("workos_permission")
+                  .references("workos_permission", "slug")
                   .bound(),
               text("parent_resource_external_id", "Names the parent, instead of its id.").bound(),
               text("parent_resource_type_slug", "Type of the parent that its external id names.")
@@ -87,7 +87,7 @@ final class AuthorizationResourceTables {
                   .references("workos_authorization_resource")
                   .bound(),
               text("permission_slug", "The permission; must be given.")
-                  .references("workos_permission")
+                  .references("workos_permission", "slug")
                   .bound());
 
   private AuthorizationResourceTables() {}

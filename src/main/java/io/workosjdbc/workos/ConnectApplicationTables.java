@@ -12,7 +12,10 @@ import static io.workosjdbc.workos.Lists.list;
 
 import io.workosjdbc.resource.Resource;
 
-/** The tables of Connect applications and their secrets (API reference, Connect). */
+/**
+ * The tables of Connect applications and their secrets (API reference, Connect). What is shown
+ * only when a secret was created is masked in lists, too, should one show it.
+ */
 final class ConnectApplicationTables {
 
   static final Resource CONNECT_APPLICATION =
@@ -38,6 +41,7 @@ final class ConnectApplicationTables {
           .listedBy(
               array("/connect/applications/{id}/client_secrets")
                   .per(each("workos_connect_application", "id", "application_id")))
+          .secret("secret")
           .columns(
               id("client secret"),
               text("application_id", "The application.")

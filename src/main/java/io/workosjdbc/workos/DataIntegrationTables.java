@@ -52,7 +52,7 @@ final class DataIntegrationTables {
           .columns(
               id("configuration"),
               organizationId(),
-              text("slug", "The integration.").references("workos_data_integration"),
+              text("slug", "The integration.").references("workos_data_integration", "slug"),
               text("name", "Name, as people read it."),
               bool("enabled", "Whether the organization can use it."),
               json("scopes", "The scopes that it asks for, as a JSON array."),
@@ -74,7 +74,7 @@ final class DataIntegrationTables {
           .columns(
               id("provider"),
               userId("The user.").bound(),
-              text("slug", "The integration.").references("workos_data_integration"),
+              text("slug", "The integration.").references("workos_data_integration", "slug"),
               text("name", "Name, as people read it."),
               text("description", "What it is for."),
               text("integration_type", "The provider, such as github."),
@@ -100,7 +100,7 @@ final class DataIntegrationTables {
               id("account"),
               userId("The user; must be given.").bound(),
               text("slug", "The integration; must be given.")
-                  .references("workos_data_integration")
+                  .references("workos_data_integration", "slug")
                   .bound(),
               organizationId("The organization for which it was connected."),
               text("state", "connected, needs_reauthorization or disconnected."),

@@ -43,7 +43,7 @@ final class DirectoryPeopleTables {
               text("last_name", "Last name."),
               text("name", "Whole name."),
               text("state", "active, suspended or inactive."),
-              text("role_slug", "The role.").from("role.slug").references("workos_role"),
+              text("role_slug", "The role.").from("role.slug").references("workos_role", "slug"),
               json("roles", "All roles, as a JSON array."),
               json("custom_attributes", "Attributes that you mapped, as a JSON object."),
               json("raw_attributes", "What the provider sent, as a JSON object (deprecated)."),

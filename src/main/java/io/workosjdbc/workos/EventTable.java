@@ -7,30 +7,48 @@ import static io.workosjdbc.workos.CommonColumns.organizationId;
 import static io.workosjdbc.workos.CommonColumns.userId;
 
 import io.workosjdbc.resource.Resource;
+import java.util.List;
 
 /** {@code workos_event} (API reference, Events): everything that happens. */
 final class EventTable {
+
+  /**
+   * An event shows the object as its list does, or within another object, and what it was before
+   * within its context. A code is one of these at the top alone: within an error it is none.
+   */
+  private static final List<String> SECRETS =
+      List.of(
+          "token",
+          "secret",
+          "password",
+          "private_key",
+          "client_secret",
+          "access_token",
+          "refresh_token",
+          "verification_token",
+          "accept_invitation_url",
+          "password_reset_token",
+          "password_reset_url");
 
   static final Resource EVENT =
       Resource.named("workos_event")
           .describedAs("An event: something that happened in the environment, of whatever kind.")
           .listedBy(Events.listOf(EventNames.ALL, EventNames.CLASSIC))
-          .secret("data.token")
-          .secret("data.accept_invitation_url")
           .secret("data.code")
-          .secret("data.password_reset_token")
-          .secret("data.password_reset_url")
-          .secret("data.secret")
           .secret("data.value")
-          .secret("data.verification_token")
-          .secret("data.domains.verification_token")
+          .secret("context.previous_attributes.code")
+          .secret("context.previous_attributes.value")
+          .secretWithin("data", SECRETS)
+          .secretWithin("context", SECRETS)
           .columns(
               text("id", "Identifier of the event."),
               text("event_type", "Name of the event, such as user.created.").from("event"),
               text("object_type", "Kind of the object that it is about, such as user.")
                   .from("data.object"),
               text("object_id", "Identifier of the object that it is about.").from("data.id"),
-              organizationId("The organization, where the object shows one.")
+              organizationId(
+                      "The organization that the object belongs to; of an organization itself see"
+                          + " object_id.")
                   .from("data.organization_id", "data.sso.organization_id"),
               userId("The user, also where it is about the user.")
                   .from("data.user_id", "data.user.id")

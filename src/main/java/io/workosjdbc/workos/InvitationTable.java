@@ -28,7 +28,7 @@ final class InvitationTable {
               text("email", "Who is invited."),
               text("state", "pending, accepted, expired or revoked."),
               organizationId("The organization that they are invited to, if it is one."),
-              text("role_slug", "The role that they will have.").references("workos_role"),
+              text("role_slug", "The role that they will have.").references("workos_role", "slug"),
               text("inviter_user_id", "The user who invited them.").references("workos_user"),
               text("accepted_user_id", "The user who accepted it.").references("workos_user"),
               text("token", "A secret, masked."),

@@ -29,7 +29,7 @@ final class OrganizationMembershipTable {
           .fetchedBy("id", "/user_management/organization_memberships/{}")
           .columns(
               MembershipColumns.COLUMNS,
-              text("role_slug", "The role.").from("role.slug").references("workos_role"),
+              text("role_slug", "The role.").from("role.slug").references("workos_role", "slug"),
               json("roles", "All roles, as a JSON array."),
               text("user_email", "Email address of the user.").from("user.email"),
               text("user_name", "Whole name of the user.").from("user.name"),

@@ -19,7 +19,7 @@ final class RoleAssignmentTables {
   private static final List<Column> ASSIGNMENT =
       List.of(
           id("assignment"),
-          text("role_slug", "The role.").from("role.slug").references("workos_role"),
+          text("role_slug", "The role.").from("role.slug").references("workos_role", "slug"),
           text("resource_id", "The resource that it is about.")
               .from("resource.id")
               .references("workos_authorization_resource"),

@@ -10,6 +10,7 @@ import static io.workosjdbc.workos.Lists.list;
 
 import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Resource;
+import java.util.Map;
 
 /** The tables of what an environment is set to (API reference, User Management, Webhooks). */
 final class SettingTables {
@@ -39,7 +40,9 @@ final class SettingTables {
           .columns(
               id("endpoint"),
               text("endpoint_url", "The URL."),
-              text("status", "enabled or disabled."),
+              text("status", "enabled or disabled.")
+                  .from("status", "enabled") // Some services say it as a boolean.
+                  .reworded(Map.of("true", "enabled", "false", "disabled")),
               json("events", "The names of the events that are sent, as a JSON array."),
               text("secret", "A secret, masked."),
               createdAt(),

@@ -11,7 +11,10 @@ import static io.workosjdbc.workos.Lists.list;
 
 import io.workosjdbc.resource.Resource;
 
-/** The tables of how users sign in (API reference, User Management, Multi-Factor Auth). */
+/**
+ * The tables of how users sign in (API reference, User Management, Multi-Factor Auth). What is shown
+ * only when a factor was enrolled is masked in lists, too, should one show it.
+ */
 final class UserCredentialTables {
 
   static final Resource USER_IDENTITY =
@@ -32,6 +35,9 @@ final class UserCredentialTables {
               list("/user_management/users/{userlandUserId}/auth_factors")
                   .per(eachUser("userlandUserId")))
           .fetchedBy("id", "/auth/factors/{}")
+          .secret("totp.secret")
+          .secret("totp.uri")
+          .secret("totp.qr_code")
           .columns(
               id("factor"),
               userId("The user.").bound(),

@@ -6,6 +6,7 @@ import io.workosjdbc.resource.Expressions.Operator;
 import io.workosjdbc.resource.Extraction.Derived;
 import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Parameter;
+import io.workosjdbc.resource.Reference;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Scope;
 import io.workosjdbc.resource.Source;
@@ -78,7 +79,7 @@ record TableGuide(Source source) {
   }
 
   private static String row(Resource resource, Column column) {
-    var references = column.references().map(table -> " References `" + table + "`.").orElse("");
+    var references = column.references().map(TableGuide::reference).orElse("");
     return "| `%s`%s | %s | %s%s | %s |\n"
         .formatted(
             column.name(),
@@ -87,6 +88,13 @@ record TableGuide(Source source) {
             column.description(),
             references,
             String.join("; ", sent(resource, column)));
+  }
+
+  private static String reference(Reference reference) {
+    return " References %s`%s`."
+        .formatted(
+            reference.column().map(column -> "`" + column + "` of ").orElse(""),
+            reference.table());
   }
 
   private static String sentence(String description) {

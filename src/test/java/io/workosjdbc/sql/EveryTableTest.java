@@ -1,5 +1,8 @@
 package io.workosjdbc.sql;
 
+import static io.workosjdbc.sql.EveryTable.needsKeys;
+import static io.workosjdbc.sql.EveryTable.rows;
+import static io.workosjdbc.sql.EveryTable.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,78 +41,27 @@ class EveryTableTest {
 
   private static final String SECRET = "secret-";
 
-  private final DemoServer server = DemoServer.start(DemoOptions.defaults().withEventCount(500));
-  private final Connection cached = connect("entityTtl=1h");
-  private final Map<String, List<Map<String, String>>> scans = new HashMap<>();
+  private final EveryTable tables = new EveryTable(500);
+  private final DemoServer server = tables.server();
+  private final Connection cached = tables.cached();
 
   @AfterAll
   void close() throws SQLException {
-    cached.close();
-    server.close();
-  }
-
-  private Connection connect(String properties) {
-    try {
-      return DriverManager.getConnection(
-          "jdbc:workos:baseUrl=%s;apiKey=%s;requestsPerSecond=10000;%s"
-              .formatted(server.baseUrl(), server.apiKey(), properties));
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
+    tables.close();
   }
 
   static List<Resource> resources() {
-    return WorkOs.SOURCE.resources().stream()
-        .filter(resource -> resource.listing().shape() != Listing.Shape.EXPORT)
-        .toList();
+    return EveryTable.resources();
   }
 
   static List<Resource> scannable() {
-    return resources().stream().filter(resource -> !needsKeys(resource)).toList();
-  }
-
-  private static boolean needsKeys(Resource resource) {
-    var scopes = resource.listing().scopes();
-    return !scopes.isEmpty() && scopes.get(0).parent().isEmpty();
-  }
-
-  /** The rows of a statement, each as the text of its columns. */
-  private static List<Map<String, String>> rows(Connection connection, String sql)
-      throws SQLException {
-    var rows = new ArrayList<Map<String, String>>();
-    try (var statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
-      var columns = result.getMetaData();
-      while (result.next()) {
-        var row = new HashMap<String, String>();
-        for (int at = 1; at <= columns.getColumnCount(); at++) {
-          row.put(columns.getColumnName(at), Objects.toString(result.getString(at), "NULL"));
-        }
-        rows.add(row);
-      }
-    }
-    return rows;
-  }
-
-  private List<Map<String, String>> scan(Resource resource) throws SQLException {
-    var known = scans.get(resource.table());
-    if (known == null) {
-      known = rows(cached, "select * from " + resource.table());
-      scans.put(resource.table(), known);
-    }
-    return known;
+    return EveryTable.scannable();
   }
 
   private static Set<String> keys(Resource resource, List<Map<String, String>> rows) {
     return rows.stream()
         .map(row -> resource.primaryKey().stream().map(row::get).collect(Collectors.joining(" ")))
         .collect(Collectors.toSet());
-  }
-
-  private static String where(Map<String, String> values) {
-    return values.entrySet().stream()
-        .map(each -> each.getKey() + " = '" + each.getValue().replace("'", "''") + "'")
-        .collect(Collectors.joining(" and ", " where ", ""));
   }
 
   /** What the demo has, as identifiers. */
@@ -137,7 +89,7 @@ class EveryTableTest {
   @ParameterizedTest
   @MethodSource("scannable")
   void aScanWithoutAFilterGivesEveryObject(Resource resource) throws SQLException {
-    var rows = scan(resource);
+    var rows = tables.scan(resource);
     assertThat(keys(resource, rows)).hasSize(rows.size());
     if (List.of("workos_audit_log_schema", "workos_jwt_template").contains(resource.table())) {
       assertThat(rows).hasSize(truth(resource).size());
@@ -146,48 +98,6 @@ class EveryTableTest {
           .extracting(row -> row.get(resource.key().name()))
           .containsExactlyInAnyOrderElementsOf(truth(resource));
     }
-  }
-
-  /** Values of columns, and filters that the API takes on them. */
-  @ParameterizedTest
-  @MethodSource("scannable")
-  void whatIsAskedByKeyOrFilterIsWhatAScanFinds(Resource resource) throws SQLException {
-    var all = scan(resource);
-    assertThat(all).isNotEmpty();
-    for (var columns : askable(resource)) {
-      var found =
-          all.stream()
-              .filter(row -> columns.stream().noneMatch(column -> row.get(column).equals("NULL")))
-              .findFirst();
-      assertThat(found).as(columns.toString()).isPresent();
-      var values = new HashMap<String, String>();
-      columns.forEach(column -> values.put(column, found.orElseThrow().get(column)));
-      var expected = all.stream().filter(row -> row.entrySet().containsAll(values.entrySet()));
-      try (var asking = connect("cache=off")) {
-        assertThat(rows(asking, "select * from " + resource.table() + where(values)))
-            .as(where(values))
-            .containsExactlyInAnyOrderElementsOf(expected.toList());
-      }
-    }
-  }
-
-  private static List<List<String>> askable(Resource resource) {
-    var sets = new ArrayList<List<String>>();
-    resource.singleGets().forEach(get -> sets.add(List.of(get.column())));
-    resource
-        .listing()
-        .scopes()
-        .forEach(scope -> sets.add(scope.keys().stream().map(Scope.Key::column).toList()));
-    var keys =
-        resource.listing().scopes().stream()
-            .limit(1)
-            .flatMap(scope -> scope.keys().stream())
-            .map(Scope.Key::column)
-            .toList();
-    resource.listing().parameters().stream()
-        .map(Parameter::column)
-        .forEach(column -> sets.add(Stream.concat(keys.stream(), Stream.of(column)).toList()));
-    return sets;
   }
 
   /** What nobody lists is found by the keys that the demo has it under. */
@@ -200,11 +110,7 @@ class EveryTableTest {
             .hasMessageContaining("say which: WHERE");
         for (var scope : resource.listing().scopes()) {
           var thing = server.data().things(resource.listing().path()).get(0);
-          var values = new HashMap<String, String>();
-          scope
-              .keys()
-              .forEach(
-                  key -> values.put(key.column(), thing.keys().get(key.name()).iterator().next()));
+          var values = tables.keysOf(resource, scope);
           assertThat(rows(cached, "select * from " + resource.table() + where(values)))
               .as(resource.table() + where(values))
               .extracting(row -> row.get("id"))
@@ -217,7 +123,7 @@ class EveryTableTest {
   @ParameterizedTest
   @MethodSource("scannable")
   void noSecretIsShown(Resource resource) throws SQLException {
-    assertThat(scan(resource).toString()).doesNotContain(SECRET);
+    assertThat(tables.scan(resource).toString()).doesNotContain(SECRET);
   }
 
   @Test
@@ -257,7 +163,7 @@ class EveryTableTest {
   @Test
   void aJoinOnAKeyReadsTheListsOfTheRowsThatAreThere() throws SQLException {
     var user = server.data().things("/user_management/users").get(0);
-    try (var asking = connect("cache=off")) {
+    try (var asking = tables.connect("cache=off")) {
       server.clearRequests();
       rows(
           asking,
@@ -271,14 +177,20 @@ class EveryTableTest {
     }
   }
 
-  @Test
-  void withoutPushdownTheAnswerIsTheSame() throws SQLException {
-    var organization = server.data().organizations().get(0).id();
-    var sql =
-        "select * from workos_group_membership where organization_id = '" + organization + "'";
-    try (var off = connect("pushdown=off;entityTtl=1h")) {
-      assertThat(rows(off, sql)).containsExactlyInAnyOrderElementsOf(rows(cached, sql));
+  /** Foreign keys lead from rows to rows: those of most tables, and none to nowhere. */
+  @ParameterizedTest
+  @MethodSource("scannable")
+  void aReferenceFindsARow(Resource resource) throws SQLException {
+    for (var column : resource.columns()) {
+      if (column.references().isPresent()) {
+        var parent = WorkOs.SOURCE.resource(column.references().get().table()).orElseThrow();
+        var key = column.references().get().column().orElse(parent.key().name());
+        var known =
+            tables.scan(parent).stream().map(row -> row.get(key)).collect(Collectors.toSet());
+        assertThat(tables.scan(resource))
+            .as(column.name() + " is " + key + " of " + parent.table())
+            .anyMatch(row -> known.contains(row.get(column.name())));
+      }
     }
-    assertThat(Optional.of(rows(cached, sql)).get()).isNotEmpty();
   }
 }

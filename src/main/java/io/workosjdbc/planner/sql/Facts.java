@@ -1,6 +1,7 @@
 package io.workosjdbc.planner.sql;
 
 import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Reference;
 import io.workosjdbc.resource.Resource;
 import io.workosjdbc.resource.Source;
 import io.workosjdbc.resource.View;
@@ -104,10 +105,17 @@ final class Facts {
     return column
         .column()
         .references()
-        .flatMap(table.source()::resource)
-        .map(
-            parent ->
-                new ColumnFact(
-                    new TableFact(table.schema(), parent, table.source()), parent.key(), 1));
+        .flatMap(
+            reference ->
+                table
+                    .source()
+                    .resource(reference.table())
+                    .map(parent -> target(new TableFact(table.schema(), parent, table.source()), reference)));
+  }
+
+  private static ColumnFact target(TableFact parent, Reference reference) {
+    var columns = parent.resource().columns();
+    var column = reference.column().map(parent.resource()::required).orElse(columns.get(0));
+    return new ColumnFact(parent, column, columns.indexOf(column) + 1);
   }
 }

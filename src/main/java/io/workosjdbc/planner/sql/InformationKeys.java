@@ -1,5 +1,6 @@
 package io.workosjdbc.planner.sql;
 
+import io.workosjdbc.planner.sql.Facts.ColumnFact;
 import io.workosjdbc.planner.sql.Facts.KeyFact;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class InformationKeys {
             "unique_constraint_name",
             key ->
                 key.target()
+                    .filter(ColumnFact::isKey)
                     .map(target -> InformationSchema.primaryKeyName(target.in().table()))
                     .orElse(null))
         .text("match_option", key -> "NONE")

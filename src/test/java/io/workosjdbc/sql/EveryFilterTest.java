@@ -1,0 +1,166 @@
+package io.workosjdbc.sql;
+
+import static io.workosjdbc.sql.EveryTable.askable;
+import static io.workosjdbc.sql.EveryTable.rows;
+import static io.workosjdbc.sql.EveryTable.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
+import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Extraction;
+import io.workosjdbc.resource.Parameter;
+import io.workosjdbc.resource.Resource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Asks every table by every filter that its declaration promises: the filter is sent, there are
+ * rows, and they are those that a connection finds that sends none.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryFilterTest {
+  private final EveryTable tables = new EveryTable(500);
+  private final Connection asking = tables.connect("cache=off");
+  private final Connection off = tables.connect("pushdown=off;cache=memory;entityTtl=1h");
+
+  @AfterAll
+  void close() throws SQLException {
+    asking.close();
+    off.close();
+    tables.close();
+  }
+
+  static List<Resource> filtered() {
+    return EveryTable.scannable().stream()
+        .filter(resource -> !askable(resource).isEmpty())
+        .toList();
+  }
+
+  static List<Resource> scannable() {
+    return EveryTable.scannable();
+  }
+
+  static List<Resource> unlisted() {
+    return EveryTable.resources().stream().filter(EveryTable::needsKeys).toList();
+  }
+
+  static List<Resource> unscoped() {
+    return EveryTable.scannable().stream()
+        .filter(resource -> resource.listing().scopes().isEmpty())
+        .toList();
+  }
+
+  /** All columns but those of other tables, which are asked for apart. */
+  private static String columns(Resource resource) {
+    return resource.columns().stream()
+        .filter(column -> !(column.extraction() instanceof Extraction.LookedUp))
+        .map(Column::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filtered")
+  void whatIsSentIsWhatAScanFinds(Resource resource) throws SQLException {
+    for (var columns : askable(resource)) {
+      var found =
+          tables.scan(resource).stream()
+              .filter(row -> columns.stream().allMatch(column -> isAskable(resource, column, row)))
+              .findFirst();
+      assertThat(found).as(columns.toString()).isPresent();
+      var values =
+          columns.stream()
+              .distinct()
+              .collect(Collectors.toMap(column -> column, found.orElseThrow()::get));
+      assertSameAsWithoutPushdown(resource, values);
+    }
+  }
+
+  private static boolean isAskable(Resource resource, String column, Map<String, String> row) {
+    return !row.get(column).equals("NULL")
+        && resource.listing().parameters().stream()
+            .filter(parameter -> parameter.column().equals(column))
+            .filter(Parameter.Equality.class::isInstance)
+            .map(parameter -> ((Parameter.Equality) parameter).accepted())
+            .allMatch(accepted -> accepted.isEmpty() || accepted.contains(row.get(column)));
+  }
+
+  private void assertSameAsWithoutPushdown(Resource resource, Map<String, String> values)
+      throws SQLException {
+    var sql = "select " + columns(resource) + " from " + resource.table() + where(values);
+    var expected = rows(off, sql);
+    tables.server().clearRequests();
+    assertThat(rows(asking, sql))
+        .as(sql)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(tables.server().requests())
+        .as(sql)
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains(
+                        values.values().stream()
+                            .map(value -> Splitter.on(',').splitToList(value).get(0))
+                            .toList()));
+  }
+
+  /** Keys that only the SQL can give are sent in any case. */
+  @ParameterizedTest
+  @MethodSource("unlisted")
+  void whatNobodyListsIsTheSameWithoutPushdown(Resource resource) throws SQLException {
+    for (var scope : resource.listing().scopes()) {
+      assertSameAsWithoutPushdown(resource, tables.keysOf(resource, scope));
+    }
+  }
+
+  /** Whatever else is asked of a table, a part of its rows is the same without pushdown. */
+  @ParameterizedTest
+  @MethodSource("scannable")
+  void aPartOfTheRowsIsTheSameWithoutPushdown(Resource resource) throws SQLException {
+    var key = resource.key().name();
+    var first = tables.scan(resource).get(0).get(key);
+    var type = resource.key().type().name().equals("INTEGER") ? first : "'" + first + "'";
+    var sql =
+        "select " + columns(resource) + " from " + resource.table() + " where " + key + " <= " + type;
+    assertThat(rows(tables.cached(), sql))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(rows(off, sql));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unscoped")
+  void aLimitReadsOnePage(Resource resource) throws SQLException {
+    tables.server().clearRequests();
+    var sql = "select " + resource.key().name() + " from " + resource.table() + " limit 1";
+    assertThat(rows(asking, sql)).hasSize(1);
+    assertThat(tables.server().requests())
+        .singleElement()
+        .asString()
+        .startsWith("GET " + resource.listing().path());
+  }
+
+  /** A list of another table's rows is asked for by their keys alone: one request for each key. */
+  @ParameterizedTest
+  @MethodSource("filtered")
+  void aKeyIsOneListWithoutItsParent(Resource resource) throws SQLException {
+    for (var scope : resource.listing().scopes()) {
+      var columns = scope.keys().stream().map(key -> key.column()).toList();
+      var row = tables.scan(resource).get(0);
+      var values = columns.stream().collect(Collectors.toMap(column -> column, row::get));
+      tables.server().clearRequests();
+      rows(asking, "select count(*) from " + resource.table() + where(values));
+      assertThat(tables.server().requests().stream().map(line -> line.replaceFirst("&after=.*", "")))
+          .as(resource.table())
+          .isNotEmpty()
+          .containsOnly(tables.server().requests().get(0));
+    }
+  }
+}
