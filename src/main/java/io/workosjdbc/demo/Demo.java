@@ -15,7 +15,9 @@ public final class Demo {
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws InterruptedException {
     DemoOptions options =
-        DemoOptions.defaults().withPort(arguments.length > 0 ? number(arguments[0]) : 8080);
+        DemoOptions.defaults()
+            .withApiKey("sk_test_demo")
+            .withPort(arguments.length > 0 ? number(arguments[0]) : 8080);
     if (arguments.length > 1) {
       options = options.withEventCount(number(arguments[1]));
     }

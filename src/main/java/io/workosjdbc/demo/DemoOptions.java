@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a demo server serves and how.
  *
  * @param port 0 for a free one
+ * @param apiKey absent for one of the server's own, so that servers in one JVM do not share what a
+ *     client keeps for each key, such as its rate
  * @param clock decides what "now" is: the end of the data and the retention of events
  * @param seed the same seed at the same time gives the same data
  * @param eventCount how many authentication events the last 90 days have
@@ -19,7 +22,7 @@ import java.util.Set;
  */
 public record DemoOptions(
     int port,
-    String apiKey,
+    Optional<String> apiKey,
     Clock clock,
     long seed,
     int eventCount,
@@ -40,7 +43,7 @@ public record DemoOptions(
   public static DemoOptions defaults() {
     return new DemoOptions(
         0,
-        "sk_test_demo",
+        Optional.empty(),
         Clock.systemUTC(),
         42,
         20_000,
@@ -51,14 +54,20 @@ public record DemoOptions(
         true);
   }
 
+  /** The key that a server of these options accepts, which begins like this if it is its own. */
+  String keyOrOwn(String beginning) {
+    return apiKey.orElseGet(() -> beginning + UUID.randomUUID().toString().replace("-", ""));
+  }
+
   public DemoOptions withPort(int newPort) {
     return new DemoOptions(
         newPort, apiKey, clock, seed, eventCount, massEvents, quirks, latency, rateLimit, gzip);
   }
 
   public DemoOptions withApiKey(String newApiKey) {
+    var key = Optional.of(newApiKey);
     return new DemoOptions(
-        port, newApiKey, clock, seed, eventCount, massEvents, quirks, latency, rateLimit, gzip);
+        port, key, clock, seed, eventCount, massEvents, quirks, latency, rateLimit, gzip);
   }
 
   public DemoOptions withClock(Clock newClock) {

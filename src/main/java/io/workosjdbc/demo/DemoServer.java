@@ -17,6 +17,7 @@ public final class DemoServer implements AutoCloseable {
   private static final int ADVERTISED_PER_MINUTE = 6000;
 
   private final DemoOptions options;
+  private final String apiKey;
   private volatile Environment environment;
   private final Router router = new Router();
   private final RateWindow rateWindow;
@@ -26,6 +27,7 @@ public final class DemoServer implements AutoCloseable {
 
   private DemoServer(DemoOptions options, DemoData data) {
     this.options = options;
+    this.apiKey = options.keyOrOwn("sk_test_demo_");
     this.environment = new Environment(data, options.quirks(), Map.of(), options.clock());
     this.rateWindow = new RateWindow(options, "X-RateLimit-", ADVERTISED_PER_MINUTE);
     this.directoryRate = new DirectoryRate(options.clock());
@@ -55,7 +57,7 @@ public final class DemoServer implements AutoCloseable {
 
   /** The only key that it accepts. */
   public String apiKey() {
-    return options.apiKey();
+    return apiKey;
   }
 
   /** The truth behind the answers. */
@@ -146,7 +148,7 @@ public final class DemoServer implements AutoCloseable {
       if (file.isPresent()) {
         return file.get();
       }
-      if (!request.authorization().equals(Optional.of("Bearer " + options.apiKey()))) {
+      if (!request.authorization().equals(Optional.of("Bearer " + apiKey))) {
         throw Refusal.of(401, "Unauthorized");
       }
       if (!directoryRate.admits(request, data())) {

@@ -13,15 +13,16 @@ import java.util.function.UnaryOperator;
  */
 public final class OktaServer implements AutoCloseable {
   private static final int ADVERTISED_PER_MINUTE = 600;
-  private static final String TOKEN = "00oktaDemoToken";
 
   private final DemoOptions options;
+  private final String token;
   private final RateWindow rateWindow;
   private final DemoHttp http;
   private volatile OktaData data;
 
   private OktaServer(DemoOptions options, OktaData data) {
     this.options = options;
+    this.token = options.keyOrOwn("00demo");
     this.data = data;
     this.rateWindow = new RateWindow(options, "X-Rate-Limit-", ADVERTISED_PER_MINUTE);
     var sender = new Sender("X-Okta-Request-Id", rateWindow, options.gzip());
@@ -50,7 +51,7 @@ public final class OktaServer implements AutoCloseable {
 
   /** The only token that it accepts, with {@code SSWS} or {@code Bearer}. */
   public String token() {
-    return TOKEN;
+    return token;
   }
 
   /** The truth behind the answers. */
@@ -110,8 +111,8 @@ public final class OktaServer implements AutoCloseable {
         throw OktaRefusal.tooMany();
       }
       var authorization = request.authorization();
-      if (!authorization.equals(Optional.of("SSWS " + TOKEN))
-          && !authorization.equals(Optional.of("Bearer " + TOKEN))) {
+      if (!authorization.equals(Optional.of("SSWS " + token))
+          && !authorization.equals(Optional.of("Bearer " + token))) {
         throw OktaRefusal.unauthorized();
       }
       return OktaApi.answer(request, data, options.clock().instant(), http.baseUrl());

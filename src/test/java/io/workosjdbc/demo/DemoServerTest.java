@@ -23,7 +23,18 @@ class DemoServerTest {
   @Test
   void listensOnLoopbackOnly() {
     assertThat(server.baseUrl().getHost()).isEqualTo("127.0.0.1");
-    assertThat(server.apiKey()).isEqualTo("sk_test_demo");
+  }
+
+  @Test
+  void everyServerHasAKeyOfItsOwnUnlessItIsGivenOne() {
+    var options = DemoOptions.defaults().withEventCount(0);
+    try (var other = DemoServer.start(options);
+        var okta = OktaServer.start(options);
+        var given = DemoServer.start(options.withApiKey("sk_test_given"))) {
+      assertThat(other.apiKey()).startsWith("sk_test_demo_").isNotEqualTo(server.apiKey());
+      assertThat(okta.token()).startsWith("00").isNotEqualTo(other.apiKey());
+      assertThat(given.apiKey()).isEqualTo("sk_test_given");
+    }
   }
 
   @Test
