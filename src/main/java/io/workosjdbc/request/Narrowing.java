@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 final class Narrowing {
 
-  /** Longer expressions do not fit into URLs (api/okta.md section 9). */
-  private static final int LONGEST = 3_000;
+  /** Expressions that are longer when encoded may not fit into URLs (api/okta.md section 9). */
+  private static final int LONGEST = 4_000;
 
   private final Grammar grammar;
   private final long widest;
@@ -29,6 +29,7 @@ final class Narrowing {
   private List<List<Operand>> shares = List.of();
   private boolean isExact = true;
   private int terms;
+  private int length;
   private int said;
 
   private Narrowing(Grammar grammar, long widest) {
@@ -68,9 +69,11 @@ final class Narrowing {
       return;
     }
     var values = values(condition);
-    if (terms + text.get().terms() <= grammar.terms() && text.get().text().length() < LONGEST) {
+    if (terms + text.get().terms() <= grammar.terms()
+        && length + text.get().length() <= LONGEST) {
       texts.add(text.get().text());
       terms += text.get().terms();
+      length += text.get().length();
       said++;
       values.ifPresentOrElse(checks::add, () -> isExact = false);
     } else if (values.isPresent() && shares.isEmpty()) {
@@ -110,20 +113,24 @@ final class Narrowing {
   /** As many values for each expression as fit beside what is said already. */
   private void share(String column, Set<Operand> values) {
     int most = grammar.terms() - terms;
-    if (most < 1) {
+    if (most < 1 || values.size() > widest * most) {
       return;
     }
     var all = new ArrayList<List<Operand>>();
     List<Operand> share = new ArrayList<>();
-    int length = 0;
+    int left = LONGEST - length;
     for (var value : values) {
-      length += value.toString().length();
-      if (share.size() == most || (!share.isEmpty() && length > LONGEST)) {
+      int more = ExpressionText.equal(column, List.of(value), grammar).orElseThrow().length();
+      if (more > LONGEST - length) {
+        return;
+      }
+      if (share.size() == most || more > left) {
         all.add(share);
         share = new ArrayList<>();
-        length = value.toString().length();
+        left = LONGEST - length;
       }
       share.add(value);
+      left -= more;
     }
     all.add(share);
     if (all.size() <= widest) {
