@@ -60,7 +60,9 @@ record ExpressionText(String text, int terms) {
             " or "));
   }
 
-  /** How much it makes a URL longer: what is no letter and no digit takes three or more characters. */
+  /**
+   * How much it makes a URL longer: what is no letter and no digit takes three or more characters.
+   */
   int length() {
     return Encoding.encode(text).length() + JOINT;
   }

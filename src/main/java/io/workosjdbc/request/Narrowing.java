@@ -1,6 +1,7 @@
 package io.workosjdbc.request;
 
 import io.workosjdbc.request.Condition.All;
+import io.workosjdbc.resource.Expressions.Attribute;
 import io.workosjdbc.resource.Expressions.Grammar;
 import io.workosjdbc.resource.Expressions.Operator;
 import io.workosjdbc.resource.Resource;
@@ -28,6 +29,7 @@ final class Narrowing {
   private String shared = "";
   private List<List<Operand>> shares = List.of();
   private boolean isExact = true;
+  private boolean isNamed;
   private int terms;
   private int length;
   private int said;
@@ -38,7 +40,8 @@ final class Narrowing {
   }
 
   /**
-   * The expressions that together cover a condition; empty when the list cannot be narrowed.
+   * The expressions that together cover a condition; empty when the list cannot be narrowed. They
+   * are of the grammar that says most, or of one before it that names the objects.
    *
    * @param widest how many expressions still pay
    */
@@ -48,7 +51,7 @@ final class Narrowing {
         .flatMap(expressions -> expressions.grammars().stream())
         .map(grammar -> new Narrowing(grammar, widest).narrow(conjuncts))
         .filter(narrowing -> narrowing.said > 0)
-        .reduce((one, other) -> other.said > one.said ? other : one)
+        .reduce((one, other) -> other.said > one.said && !one.isNamed ? other : one)
         .map(Narrowing::expressions)
         .orElse(List.of());
   }
@@ -69,16 +72,24 @@ final class Narrowing {
       return;
     }
     var values = values(condition);
-    if (terms + text.get().terms() <= grammar.terms()
-        && length + text.get().length() <= LONGEST) {
+    if (terms + text.get().terms() <= grammar.terms() && length + text.get().length() <= LONGEST) {
       texts.add(text.get().text());
       terms += text.get().terms();
       length += text.get().length();
       said++;
-      values.ifPresentOrElse(checks::add, () -> isExact = false);
+      values.ifPresentOrElse(this::check, () -> isExact = false);
     } else if (values.isPresent() && shares.isEmpty()) {
       share(values.get().column(), TextValues.of(condition, values.get().column()).orElseThrow());
     }
+  }
+
+  private void check(Check values) {
+    checks.add(values);
+    isNamed |= isName(values.column());
+  }
+
+  private boolean isName(String column) {
+    return grammar.attribute(column, Operator.EQUAL).filter(Attribute::isName).isPresent();
   }
 
   /** The values that a condition leaves to a column, if that is all that it says. */
@@ -137,6 +148,7 @@ final class Narrowing {
       shared = column;
       shares = all;
       said++;
+      isNamed |= isName(column);
     }
   }
 

@@ -161,13 +161,13 @@ class NarrowingTest {
     var condition = in("name", names.toArray(String[]::new));
     var shares = Narrowing.of(table(wide), condition, 20);
     assertThat(shares).hasSizeGreaterThan(1);
-    assertThat(shares.stream().flatMap(each -> each.checks().get(0).values().stream()))
-        .hasSize(20);
+    assertThat(shares.stream().flatMap(each -> each.checks().get(0).values().stream())).hasSize(20);
     assertThat(shares)
         .allSatisfy(each -> assertThat(Encoding.encode(each.text())).hasSizeLessThan(4_000));
 
     var longAll = all(is("name", "é".repeat(400)), is("team", "é".repeat(400)));
-    assertThat(texts(longAll)).containsExactly("filter=profile.name eq \"" + "é".repeat(400) + "\"");
+    assertThat(texts(longAll))
+        .containsExactly("filter=profile.name eq \"" + "é".repeat(400) + "\"");
   }
 
   @Test
