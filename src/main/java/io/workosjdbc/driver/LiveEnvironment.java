@@ -4,6 +4,7 @@ import io.workosjdbc.fetch.Fetcher;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ClientOptions;
 import io.workosjdbc.http.Limits;
+import io.workosjdbc.http.Route;
 import io.workosjdbc.resource.Source;
 import io.workosjdbc.resource.TimeRange;
 import java.sql.SQLException;
@@ -24,15 +25,16 @@ record LiveEnvironment(
   static LiveEnvironment open(ConnectionSettings.Environment environment) throws SQLException {
     var product = environment.product();
     var source = product.source();
+    var network = environment.network();
     if (environment.endpoint() instanceof Endpoint.Live live) {
-      return of(live, environment.network(), source, Optional.empty());
+      return of(live, network, source, Optional.empty());
     }
     if (!(environment.endpoint() instanceof Endpoint.Demo)) {
       throw new IllegalArgumentException("These are several environments, and each is opened");
     }
     var demo = product.demo().get();
     var endpoint = new Endpoint.Live(demo.baseUrl(), product.keys(), new Secret(demo.key()));
-    return of(endpoint, environment.network(), source, Optional.of(demo));
+    return of(endpoint, network.withRoute(Route.USUAL), source, Optional.of(demo));
   }
 
   private static LiveEnvironment of(

@@ -11,4 +11,17 @@ record NetworkSettings(
     Duration requestTimeout,
     int maxRetries,
     Route route,
-    boolean logRequests) {}
+    boolean logRequests) {
+
+  /** The same, on another way. */
+  NetworkSettings withRoute(Route other) {
+    return new NetworkSettings(
+        requestsPerSecond,
+        maxConcurrency,
+        connectTimeout,
+        requestTimeout,
+        maxRetries,
+        other,
+        logRequests);
+  }
+}

@@ -29,6 +29,10 @@ public record ClientOptions(
   /** Checks what can be checked without reading files or the key. */
   public ClientOptions {
     BaseUrl.check(baseUrl);
+    if ("http".equalsIgnoreCase(baseUrl.getScheme()) && route.leavesTheMachine()) {
+      throw new IllegalArgumentException(
+          "baseUrl is plain http, which a proxy on another machine could read, the API key too");
+    }
     if (!scheme.matches("[A-Za-z][A-Za-z0-9-]*")) {
       throw new IllegalArgumentException("scheme must be one word: " + scheme);
     }

@@ -130,6 +130,7 @@ final class Failures {
     return exchange.scope().isCancelled()
         || Thread.currentThread().isInterrupted()
         || isDeadline(exchange, e)
+        || e instanceof ProxyRefusal
         || isCertificate(e);
   }
 

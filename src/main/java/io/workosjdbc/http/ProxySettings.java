@@ -30,6 +30,11 @@ public record ProxySettings(Type type, String host, int port, Optional<Login> lo
     }
   }
 
+  private static final String WANTS_LOGIN =
+      " wants a user and a password: give proxy as http://user:password@host:port";
+
+  private static final String REFUSES_LOGIN = " refuses the user or the password";
+
   private static final int LONGEST_OF_SOCKS = 255;
 
   /** Checks the values. */
@@ -52,10 +57,17 @@ public record ProxySettings(Type type, String host, int port, Optional<Login> lo
     return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
   }
 
-  /** Answers a 407 once with the login. */
+  /** Answers a 407 once with the login. What OkHttp asks beforehand needs no answer. */
   Authenticator authenticator() {
     return (route, response) -> {
       if (login.isEmpty() || response.request().header("Proxy-Authorization") != null) {
+        boolean isAsked =
+            response.challenges().stream()
+                .noneMatch(challenge -> challenge.scheme().equals("OkHttp-Preemptive"));
+        if (isAsked && response.request().method().equals("CONNECT")) {
+          throw new ProxyRefusal(
+              "The proxy " + host + ":" + port + (login.isEmpty() ? WANTS_LOGIN : REFUSES_LOGIN));
+        }
         return null;
       }
       var credentials = Credentials.basic(login.get().user(), login.get().password());

@@ -36,6 +36,11 @@ public record Route(
     return new Route(proxy, trustStore, Optional.of(value));
   }
 
+  /** Whether even what is sent to this machine itself goes through another one. */
+  boolean leavesTheMachine() {
+    return proxy.filter(through -> !BaseUrl.isLoopback(through.host())).isPresent();
+  }
+
   /**
    * Makes {@code builder} go this way.
    *

@@ -65,11 +65,12 @@ final class SocksSocket extends Socket {
     out.flush();
     check(in.readUnsignedByte() == VERSION, "is no SOCKS 5 proxy");
     int chosen = in.readUnsignedByte();
-    check(
-        chosen == method,
-        proxy.login().isPresent()
-            ? "takes no user and password"
-            : "wants a user and a password: give proxy as socks5://user:password@host:port");
+    if (chosen != method) {
+      throw refusal(
+          proxy.login().isPresent()
+              ? "takes no user and password"
+              : "wants a user and a password: give proxy as socks5://user:password@host:port");
+    }
     if (proxy.login().isPresent()) {
       logIn(proxy.login().get(), in, out);
     }
@@ -82,7 +83,9 @@ final class SocksSocket extends Socket {
     text(login.password(), out);
     out.flush();
     in.readUnsignedByte();
-    check(in.readUnsignedByte() == 0, "refuses the user or the password");
+    if (in.readUnsignedByte() != 0) {
+      throw refusal("refuses the user or the password");
+    }
   }
 
   private void ask(InetSocketAddress to, DataInputStream in, DataOutputStream out)
@@ -149,8 +152,15 @@ final class SocksSocket extends Socket {
 
   private void check(boolean right, String problem) throws IOException {
     if (!right) {
-      throw new SocketException(
-          "The SOCKS proxy " + proxy.host() + ":" + proxy.port() + " " + problem);
+      throw new SocketException(said(problem));
     }
+  }
+
+  private ProxyRefusal refusal(String problem) {
+    return new ProxyRefusal(said(problem));
+  }
+
+  private String said(String problem) {
+    return "The SOCKS proxy " + proxy.host() + ":" + proxy.port() + " " + problem;
   }
 }

@@ -61,6 +61,10 @@ final class GroupTables {
               text("windows_domain_qualified_name", "The same with the domain.")
                   .from("profile.windowsDomainQualifiedName"),
               text("dn", "Distinguished name in Active Directory.").from("profile.dn"),
+              text("group_type", "Security or distribution, in Active Directory.")
+                  .from("profile.groupType"),
+              text("group_scope", "How far it reaches in Active Directory.")
+                  .from("profile.groupScope"),
               text("external_id", "Identifier in Active Directory.").from("profile.externalId"),
               json("profile", "The whole profile with its custom attributes, as a JSON object."));
 

@@ -25,9 +25,12 @@ final class LogEventTable {
               text("os", "The operating system.").from("client.userAgent.os"),
               text("browser", "The browser's name.").from("client.userAgent.browser"),
               text("device", "Computer, Mobile, ...").from("client.device"),
+              text("client_id", "The OAuth client.").from("client.id"),
               text("zone", "The network zone.").from("client.zone"),
               text("city", "The city of the address.").from("client.geographicalContext.city"),
               text("state", "The state of the address.").from("client.geographicalContext.state"),
+              text("postal_code", "The postal code of the address.")
+                  .from("client.geographicalContext.postalCode"),
               json("target", "What it was done to, as a JSON array."),
               json("actor", "Who did it, as a JSON object."),
               json("client", "Where it came from, as a JSON object."),

@@ -23,6 +23,8 @@ final class Profile {
           of("middle_name", "middleName", "Middle name."),
           of("display_name", "displayName", "Name, as people read it."),
           of("nick_name", "nickName", "What people call them."),
+          of("honorific_prefix", "honorificPrefix", "What stands before the name, such as Dr."),
+          of("honorific_suffix", "honorificSuffix", "What stands after the name."),
           of("title", "title", "Job title."),
           of("department", "department", "Department."),
           of("division", "division", "Division."),
@@ -39,9 +41,11 @@ final class Profile {
           of("state", "state", "State or region."),
           of("zip_code", "zipCode", "Postal code."),
           of("country_code", "countryCode", "Country, such as DE."),
+          of("postal_address", "postalAddress", "Where letters are sent to."),
           of("locale", "locale", "Locale, such as en_US."),
           of("preferred_language", "preferredLanguage", "Preferred language, such as en."),
-          of("timezone", "timezone", "Time zone, such as Europe/Berlin."));
+          of("timezone", "timezone", "Time zone, such as Europe/Berlin."),
+          of("profile_url", "profileUrl", "Their page, as a URL."));
 
   private Profile() {}
 

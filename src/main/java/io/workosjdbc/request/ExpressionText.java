@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 record ExpressionText(String text, int terms) {
 
+  /** How long {@code and} or {@code or} are between two parts, encoded. */
+  private static final int JOINT = 10;
+
   /** What a condition is in a grammar; empty where it cannot be said. */
   static Optional<ExpressionText> of(Condition condition, Grammar grammar) {
     if (condition instanceof All all) {
@@ -48,13 +51,24 @@ record ExpressionText(String text, int terms) {
     var attribute = grammar.attribute(column, Operator.EQUAL);
     if (attribute.isEmpty()
         || values.isEmpty()
-        || values.stream().anyMatch(value -> value.toString().isEmpty())) {
+        || !values.stream().map(Operand::toString).allMatch(ExpressionText::canBeSaid)) {
       return Optional.empty();
     }
     return Optional.of(
         joined(
             values.stream().map(value -> term(attribute.get().name(), "eq", value)).toList(),
             " or "));
+  }
+
+  /**
+   * How much it makes a URL longer: what is no letter and no digit takes three or more characters.
+   */
+  int length() {
+    return Encoding.encode(text).length() + JOINT;
+  }
+
+  private static boolean canBeSaid(String value) {
+    return !value.isEmpty() && Encoding.fits(value);
   }
 
   private static Optional<ExpressionText> any(Any any, Grammar grammar) {
@@ -107,14 +121,14 @@ record ExpressionText(String text, int terms) {
     var literals = LikePattern.literals(pattern.value().toString(), like.escape());
     var begin = literals.get(0);
     var attribute = grammar.attribute(like.column(), Operator.BEGINS_WITH);
-    if (attribute.isPresent() && !begin.isEmpty()) {
+    if (attribute.isPresent() && canBeSaid(begin)) {
       return Optional.of(term(attribute.get().name(), "sw", new Operand.Value(begin)));
     }
     var longest =
         literals.stream().reduce("", (one, other) -> other.length() > one.length() ? other : one);
     return grammar
         .attribute(like.column(), Operator.CONTAINS)
-        .filter(each -> !longest.isEmpty())
+        .filter(each -> canBeSaid(longest))
         .map(each -> term(each.name(), "co", new Operand.Value(longest)));
   }
 

@@ -1,6 +1,7 @@
 package io.workosjdbc.request;
 
 import io.workosjdbc.request.Condition.All;
+import io.workosjdbc.resource.Expressions.Attribute;
 import io.workosjdbc.resource.Expressions.Grammar;
 import io.workosjdbc.resource.Expressions.Operator;
 import io.workosjdbc.resource.Resource;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class Narrowing {
 
-  /** Longer expressions do not fit into URLs (api/okta.md section 9). */
-  private static final int LONGEST = 3_000;
+  /** Expressions that are longer when encoded may not fit into URLs (api/okta.md section 9). */
+  private static final int LONGEST = 4_000;
 
   private final Grammar grammar;
   private final long widest;
@@ -28,7 +29,9 @@ final class Narrowing {
   private String shared = "";
   private List<List<Operand>> shares = List.of();
   private boolean isExact = true;
+  private boolean isNamed;
   private int terms;
+  private int length;
   private int said;
 
   private Narrowing(Grammar grammar, long widest) {
@@ -37,7 +40,8 @@ final class Narrowing {
   }
 
   /**
-   * The expressions that together cover a condition; empty when the list cannot be narrowed.
+   * The expressions that together cover a condition; empty when the list cannot be narrowed. They
+   * are of the grammar that says most, or of one before it that names the objects.
    *
    * @param widest how many expressions still pay
    */
@@ -47,7 +51,7 @@ final class Narrowing {
         .flatMap(expressions -> expressions.grammars().stream())
         .map(grammar -> new Narrowing(grammar, widest).narrow(conjuncts))
         .filter(narrowing -> narrowing.said > 0)
-        .reduce((one, other) -> other.said > one.said ? other : one)
+        .reduce((one, other) -> other.said > one.said && !one.isNamed ? other : one)
         .map(Narrowing::expressions)
         .orElse(List.of());
   }
@@ -68,14 +72,24 @@ final class Narrowing {
       return;
     }
     var values = values(condition);
-    if (terms + text.get().terms() <= grammar.terms() && text.get().text().length() < LONGEST) {
+    if (terms + text.get().terms() <= grammar.terms() && length + text.get().length() <= LONGEST) {
       texts.add(text.get().text());
       terms += text.get().terms();
+      length += text.get().length();
       said++;
-      values.ifPresentOrElse(checks::add, () -> isExact = false);
+      values.ifPresentOrElse(this::check, () -> isExact = false);
     } else if (values.isPresent() && shares.isEmpty()) {
       share(values.get().column(), TextValues.of(condition, values.get().column()).orElseThrow());
     }
+  }
+
+  private void check(Check values) {
+    checks.add(values);
+    isNamed |= isName(values.column());
+  }
+
+  private boolean isName(String column) {
+    return grammar.attribute(column, Operator.EQUAL).filter(Attribute::isName).isPresent();
   }
 
   /** The values that a condition leaves to a column, if that is all that it says. */
@@ -110,26 +124,31 @@ final class Narrowing {
   /** As many values for each expression as fit beside what is said already. */
   private void share(String column, Set<Operand> values) {
     int most = grammar.terms() - terms;
-    if (most < 1) {
+    if (most < 1 || values.size() > widest * most) {
       return;
     }
     var all = new ArrayList<List<Operand>>();
     List<Operand> share = new ArrayList<>();
-    int length = 0;
+    int left = LONGEST - length;
     for (var value : values) {
-      length += value.toString().length();
-      if (share.size() == most || (!share.isEmpty() && length > LONGEST)) {
+      int more = ExpressionText.equal(column, List.of(value), grammar).orElseThrow().length();
+      if (more > LONGEST - length) {
+        return;
+      }
+      if (share.size() == most || more > left) {
         all.add(share);
         share = new ArrayList<>();
-        length = value.toString().length();
+        left = LONGEST - length;
       }
       share.add(value);
+      left -= more;
     }
     all.add(share);
     if (all.size() <= widest) {
       shared = column;
       shares = all;
       said++;
+      isNamed |= isName(column);
     }
   }
 

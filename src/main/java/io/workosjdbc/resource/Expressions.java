@@ -35,14 +35,20 @@ public record Expressions(
    * An attribute that can be asked for.
    *
    * @param name what expressions call it
+   * @param isName whether a value belongs to one object or few, so that asking for it says enough
    */
-  public record Attribute(String column, String name, Set<Operator> operators) {
+  public record Attribute(String column, String name, Set<Operator> operators, boolean isName) {
     public Attribute {
       operators = Set.copyOf(operators);
     }
 
     public static Attribute of(String column, String name, Operator... operators) {
-      return new Attribute(column, name, Set.of(operators));
+      return new Attribute(column, name, Set.of(operators), false);
+    }
+
+    /** An attribute by which an object is told from others. */
+    public static Attribute naming(String column, String name, Operator... operators) {
+      return new Attribute(column, name, Set.of(operators), true);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A forward proxy on loopback, that speaks CONNECT or SOCKS 5 and writes down what it was asked:
@@ -33,6 +34,8 @@ public final class LocalProxy implements AutoCloseable {
   private final Optional<String> login;
   private final Protocol protocol;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final AtomicInteger logins = new AtomicInteger();
+  private final List<String> headers = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   private LocalProxy(boolean socks, Optional<String> login) {
@@ -65,6 +68,16 @@ public final class LocalProxy implements AutoCloseable {
 
   public List<String> asked() {
     return List.copyOf(asked);
+  }
+
+  /** How often somebody logged in to a SOCKS proxy, or tried to. */
+  int logins() {
+    return logins.get();
+  }
+
+  /** The headers of every CONNECT. */
+  List<String> headers() {
+    return List.copyOf(headers);
   }
 
   private void serve() {
@@ -110,6 +123,7 @@ public final class LocalProxy implements AutoCloseable {
     }
     var target = HostAndPort.fromString(Splitter.on(' ').splitToList(head.get(0)).get(1));
     asked.add("CONNECT " + target);
+    headers.addAll(head.subList(1, head.size()));
     var wanted =
         login.map(
             text ->
@@ -180,6 +194,7 @@ public final class LocalProxy implements AutoCloseable {
   private boolean logIn(DataInputStream in, OutputStream out) throws IOException {
     in.readUnsignedByte();
     boolean right = login.equals(Optional.of(text(in) + ":" + text(in)));
+    logins.incrementAndGet();
     out.write(new byte[] {1, (byte) (right ? 0 : 1)});
     return right;
   }

@@ -82,6 +82,7 @@ final class SocksTest {
       assertThat(failure)
           .hasMessageContaining("refuses the user or the password")
           .hasMessageNotContaining("wrong_word");
+      assertThat(proxy.logins()).as("not tried again and again").isEqualTo(1);
     }
   }
 

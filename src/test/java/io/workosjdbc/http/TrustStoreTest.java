@@ -16,6 +16,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,34 @@ final class TrustStoreTest {
         assertThat(Api.text(client.get("/events", CallScope.unbounded()))).isEqualTo("over TLS");
       }
       assertThat(proxy.asked()).contains("CONNECT 127.0.0.1:" + api.server.getPort());
+      assertThat(proxy.headers()).noneMatch(header -> header.contains(Api.KEY));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"user:pass_word, refuses the user or the password", ", wants a user and a password"})
+  void saysThatTheProxyRefusesTheLoginAndShowsItNoKey(@Nullable String login, String problem)
+      throws Exception {
+    api.server.useHttps(serverSockets());
+    try (var proxy = LocalProxy.http(Optional.of("user:other"))) {
+      var given =
+          Optional.ofNullable(login)
+              .map(text -> new ProxySettings.Login("user", text.replace("user:", "")));
+      var settings = new ProxySettings(ProxySettings.Type.HTTP, "127.0.0.1", proxy.port(), given);
+      var options = https().withRoute(trusting().withProxy(settings));
+      try (var client = ApiClient.of(options, api.limiters, api.log)) {
+        assertThatThrownBy(() -> client.get("/events", CallScope.unbounded()))
+            .isInstanceOfSatisfying(
+                ApiException.class,
+                e -> assertThat(e.kind()).isEqualTo(ApiException.Kind.CANNOT_CONNECT))
+            .hasMessageContaining("The proxy 127.0.0.1:" + proxy.port() + " " + problem)
+            .hasMessageNotContaining("pass_word");
+      }
+      assertThat(api.server.getRequestCount()).isZero();
+      assertThat(proxy.asked()).as("not tried again and again").hasSizeBetween(1, 2);
+      assertThat(proxy.headers())
+          .noneMatch(header -> header.startsWith("Authorization"))
+          .noneMatch(header -> header.contains(Api.KEY));
     }
   }
 

@@ -149,8 +149,39 @@ class NarrowingTest {
 
   @Test
   void longValuesAreAskedForOneByOne() {
-    var texts = texts(in("name", "a".repeat(2_000), "b".repeat(2_000), "c"));
+    var texts = texts(in("name", "é".repeat(600), "b".repeat(600), "c"));
     assertThat(texts).hasSize(2);
+  }
+
+  /** URLs of 8,000 characters are too long for some servers, and other parameters need room. */
+  @Test
+  void expressionsFitIntoUrls() {
+    var names = IntStream.range(0, 20).mapToObj(each -> each + "名".repeat(100));
+    var wide = Grammar.of("filter", 20, Attribute.of("name", "profile.name", EQ));
+    var condition = in("name", names.toArray(String[]::new));
+    var shares = Narrowing.of(table(wide), condition, 20);
+    assertThat(shares).hasSizeGreaterThan(1);
+    assertThat(shares.stream().flatMap(each -> each.checks().get(0).values().stream())).hasSize(20);
+    assertThat(shares)
+        .allSatisfy(each -> assertThat(Encoding.encode(each.text())).hasSizeLessThan(4_000));
+
+    var longAll = all(is("name", "é".repeat(400)), is("team", "é".repeat(400)));
+    assertThat(texts(longAll))
+        .containsExactly("filter=profile.name eq \"" + "é".repeat(400) + "\"");
+  }
+
+  @Test
+  void valuesThatFitInNoUrlAreNotSent() {
+    assertThat(texts(is("name", "名".repeat(500)))).isEmpty();
+    assertThat(texts(in("name", "a", "b", "c", "名".repeat(500)))).isEmpty();
+    assertThat(texts(like("name", "名".repeat(900) + "%"))).isEmpty();
+  }
+
+  /** Half a character would arrive as another one. */
+  @Test
+  void halvesOfCharactersAreNotSent() {
+    assertThat(texts(is("name", "a\ud83d"))).isEmpty();
+    assertThat(texts(like("name", "a\ud83d%"))).isEmpty();
   }
 
   /** What an event store may keep under the names of the values. */

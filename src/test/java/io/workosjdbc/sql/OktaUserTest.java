@@ -1,5 +1,7 @@
 package io.workosjdbc.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.SmallPages;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,16 @@ class OktaUserTest {
             "00u_dot|STAGED",
             "00u_eve|SUSPENDED")
         .sameWithoutPushdown();
+  }
+
+  /** Okta may come to have more of them. */
+  @Test
+  void aScanHasThoseOfAnUnknownStatusToo() {
+    var service = OktaService.of(OktaWorld.dataOf("00u_fay", "HIBERNATING"));
+    try (var server = service.server()) {
+      service.sql("select id, status from okta_user").returns("00u_fay|HIBERNATING");
+      assertThat(server.requests()).hasSize(1);
+    }
   }
 
   @Test
@@ -71,6 +83,24 @@ class OktaUserTest {
   void aSearchSaysWhatAFilterCannot() {
     OKTA.sql("select id from okta_user where status = 'ACTIVE' and department like 'Sa%'")
         .sends(USERS + "search=status eq \"ACTIVE\" and profile.department sw \"Sa\"")
+        .returns("00u_ada")
+        .sameWithoutPushdown();
+  }
+
+  /** Who was created a moment ago is in no answer to a search. */
+  @Test
+  void aFilterThatNamesUsersIsNoSearch() {
+    OKTA.sql("select id from okta_user where email = 'ada@acme.example' and department = 'Sales'")
+        .sends(USERS + "filter=profile.email eq \"ada@acme.example\"")
+        .returns("00u_ada")
+        .sameWithoutPushdown();
+    OKTA.sql(
+            "select id from okta_user where login in ('ada@acme.example', 'CYD@beta.example')"
+                + " and department like 'Sal%' and created_at > timestamp '2025-01-01 00:00:00'")
+        .sends(
+            USERS
+                + "filter=(profile.login eq \"CYD@beta.example\""
+                + " or profile.login eq \"ada@acme.example\")")
         .returns("00u_ada")
         .sameWithoutPushdown();
   }

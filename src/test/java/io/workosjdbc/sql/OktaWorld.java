@@ -15,7 +15,8 @@ final class OktaWorld {
   static final String EVERYBODY =
       "status eq \"ACTIVE\" or status eq \"DEPROVISIONED\" or status eq \"LOCKED_OUT\""
           + " or status eq \"PASSWORD_EXPIRED\" or status eq \"PROVISIONED\""
-          + " or status eq \"RECOVERY\" or status eq \"STAGED\" or status eq \"SUSPENDED\"";
+          + " or status eq \"RECOVERY\" or status eq \"STAGED\" or status eq \"SUSPENDED\""
+          + StoryTime.toStory(" or lastUpdated ge \"1970-01-01T00:00:00.000Z\"");
 
   /** What every request for authentication events has. */
   static final String SIGN_INS =
@@ -52,6 +53,12 @@ final class OktaWorld {
     lists.put("/api/v1/users/00u_ada/factors", List.of(factor("mfa_1"), factor("mfa_2")));
     lists.put("/api/v1/logs", events());
     return OktaData.of(lists);
+  }
+
+  /** An organization with one user. */
+  static OktaData dataOf(String id, String status) {
+    var user = user(id, status, "fay@acme.example", "Fay", "Sales", "2026-01-01");
+    return OktaData.of(Map.of("/api/v1/users", List.of(user)));
   }
 
   private static OktaObject user(

@@ -1,14 +1,20 @@
 package io.workosjdbc.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.calcite.runtime.Hook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +35,10 @@ class PostgresTest {
   @RegisterExtension static final Api API = Api.of(World.data());
   @TempDir Path folder;
 
+  private final List<String> databaseSql = new ArrayList<>();
   private Connection server;
   private Connection connection;
+  private Hook.Closeable hook;
 
   private static String variable(String name, String otherwise) {
     return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
@@ -73,13 +81,20 @@ class PostgresTest {
                 System.getenv("PGPASSWORD") == null
                     ? ""
                     : "\"jdbcPasswordVariable\": \"PGPASSWORD\","));
-    Files.writeString(folder.resolve("key"), API.server().apiKey());
+    var key =
+        Files.createFile(
+            folder.resolve("key"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, API.server().apiKey());
     connection =
         DriverManager.getConnection("jdbc:workos:model=" + model + ";cache=off;maxConcurrency=1");
+    Consumer<String> noted = sql -> databaseSql.add(sql.replaceAll("\\s+", " "));
+    hook = Hook.QUERY_PLAN.addThread(noted);
   }
 
   @AfterEach
   void disconnect() throws SQLException {
+    hook.close();
     connection.close();
     try (var statement = server.createStatement()) {
       statement.execute("drop schema workos_jdbc_test cascade");
@@ -105,8 +120,49 @@ class PostgresTest {
     sql("select plan, count(*), sum(seats) from crm.account group by plan order by plan")
         .sendsNothing()
         .returns("free|1|3", "gold|2|41");
+    assertThat(databaseSql).singleElement().asString().contains("GROUP BY", "SUM(", "ORDER BY");
+    databaseSql.clear();
     sql("select name from crm.account where name like 'A%' and active order by id desc limit 1")
         .returns("Acme Corp");
+    assertThat(databaseSql)
+        .singleElement()
+        .asString()
+        .contains("LIKE 'A%'", "ORDER BY \"id\" DESC", "FETCH NEXT 1 ROWS ONLY")
+        .doesNotContain("settings", "seats");
+  }
+
+  @Test
+  void whoHasNoPartnerIsFound() {
+    sql("""
+        select name from crm.account a where not exists
+          (select 1 from workos_connection c where c.organization_id = a.workos_id)""")
+        .returns("Nobody");
+    sql("""
+        select a.name, count(c.id) from crm.account a
+        left join workos_connection c on c.organization_id = a.workos_id
+        where a.plan = 'gold' group by a.name order by a.name""")
+        .sends("GET /connections?limit=100&organization_id=org_acme")
+        .returns("Acme Corp|2", "Nobody|0");
+    sql("select name from crm.account where workos_id in (select id from workos_organization)")
+        .returnsInAnyOrder("Acme Corp", "Beta Inc");
+  }
+
+  /** What it connects to is told, and nothing that it logs in with. */
+  @Test
+  void aDatabaseThatRefusesIsNamed() throws IOException {
+    var model = folder.resolve("refused.json");
+    Files.writeString(
+        model,
+        """
+        {"schemas": [
+          {"name": "crm", "type": "jdbc", "jdbcUrl": "%s?user=nobody&password=pass_word"}
+        ]}"""
+            .formatted(URL));
+    assertThatThrownBy(() -> DriverManager.getConnection("jdbc:workos:model=" + model).close())
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("crm: ")
+        .hasMessageContaining("nobody")
+        .hasMessageNotContaining("pass_word");
   }
 
   @Test
