@@ -1,6 +1,7 @@
 package io.workosjdbc.planner.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -138,11 +139,20 @@ class WordsAndTypesTest extends DatabaseTest {
   }
 
   @Test
-  void zonesAreUtc() throws SQLException {
-    rows("select created_at at time zone 'UTC' from workos_directory")
-        .containsExactly("2026-06-10 09:15:16.000");
-    assertThat(refusal("select created_at at time zone 'Asia/Kathmandu' from workos_directory"))
-        .hasMessage("Times are in UTC and cannot be converted to another zone");
+  void aTableIsAQuery() throws SQLException {
+    rows("table workos_directory;").hasSize(1);
+  }
+
+  @Test
+  void textsAreTrueOrFalse() throws SQLException {
+    rows(
+            "select 't'::boolean, cast('no' as boolean), cast(x as boolean), x::text::boolean"
+                + " from (values (' ON '), ('0')) t(x)")
+        .containsExactly("true|false|true|true", "true|false|false|false");
+    rows("select cast(cast(null as varchar) as boolean), cast(true as boolean)")
+        .containsExactly("null|true");
+    assertThatThrownBy(() -> database().rows("select cast('maybe' as boolean)"))
+        .hasStackTraceContaining("Cannot cast 'maybe' to BOOLEAN");
   }
 
   @Test
