@@ -70,8 +70,7 @@ final class Zones {
   private static Optional<SqlNode> convertTimezone(SqlCall call) {
     return switch (call.operandCount()) {
       case 2 ->
-          Optional.of(
-              convert(call.operand(1), utc(call.getParserPosition()), call.operand(0)));
+          Optional.of(convert(call.operand(1), utc(call.getParserPosition()), call.operand(0)));
       case 3 -> Optional.of(convert(call.operand(2), call.operand(0), call.operand(1)));
       default -> Optional.empty();
     };
@@ -79,10 +78,7 @@ final class Zones {
 
   private static SqlNode convert(SqlNode time, SqlNode from, SqlNode to) {
     return CONVERTED.createCall(
-        time.getParserPosition(),
-        CalendarFunctions.cast(time, SqlTypeName.TIMESTAMP),
-        from,
-        to);
+        time.getParserPosition(), CalendarFunctions.cast(time, SqlTypeName.TIMESTAMP), from, to);
   }
 
   private static SqlNode utc(SqlParserPos position) {
