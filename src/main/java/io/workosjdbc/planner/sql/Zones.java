@@ -100,7 +100,7 @@ final class Zones {
         new SqlShuttle() {
           @Override
           public @Nullable SqlNode visit(SqlCall call) {
-            if (call.getOperator() == CONVERTED) {
+            if (call.getOperator().equals(CONVERTED)) {
               found.set(true);
             }
             return super.visit(call);
