@@ -39,6 +39,9 @@ final class CalciteErrors {
     if (failure instanceof NoPlanException) {
       return Optional.of(SqlState.UNSUPPORTED.error(SqlErrors.messageOf(failure), failure));
     }
+    if (failure instanceof IllegalStateException && failure.getSuppressed().length > 0) {
+      return Optional.of(notImplemented(failure.getSuppressed()[0]));
+    }
     if (failure instanceof StackOverflowError || isCodeTooLarge(failure)) {
       return Optional.of(tooComplex(failure));
     }
@@ -64,6 +67,12 @@ final class CalciteErrors {
     return SqlState.TOO_COMPLEX.error(
         "The statement is too long or too deeply nested; split it, or join with a list of VALUES",
         failure);
+  }
+
+  /** What the reason is of a plan that no code can be made for; the plan itself is a page long. */
+  private static SQLException notImplemented(Throwable reason) {
+    return SqlState.UNSUPPORTED.error(
+        "Not supported by workos-jdbc: " + SqlErrors.messageOf(reason), reason);
   }
 
   /** Janino's exceptions; its classes are there at run time only. */

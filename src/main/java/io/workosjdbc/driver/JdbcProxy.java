@@ -96,7 +96,8 @@ final class JdbcProxy implements InvocationHandler {
 
   /** The few that may not tell the driver's version of a closed connection. */
   private static boolean mayFail(Method method) {
-    return List.of(method.getExceptionTypes()).stream().anyMatch(SQLException.class::isAssignableFrom);
+    return List.of(method.getExceptionTypes()).stream()
+        .anyMatch(SQLException.class::isAssignableFrom);
   }
 
   /** Calls a method of the overrides, whose parameters take null only if they say so. */

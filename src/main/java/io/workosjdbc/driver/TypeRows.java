@@ -17,10 +17,11 @@ final class TypeRows {
   }
 
   private static @Nullable Object[] row(JdbcType type) {
+    int mostDigits = mostDigits(type);
     return new @Nullable Object[] {
       type.name(),
       type.number(),
-      type.size(),
+      type.isTemporal() ? type.size(mostDigits) : type.size(),
       prefix(type),
       prefix(type) == null ? null : "'",
       parameters(type),
@@ -32,10 +33,19 @@ final class TypeRows {
       false,
       type.name(),
       (short) 0,
-      (short) (type == JdbcType.DECIMAL ? type.size() : type.isTemporal() ? 3 : 0),
+      (short) mostDigits,
       null,
       null,
       type.isNumber() ? 10 : null
+    };
+  }
+
+  /** After the point, of a number or of a second. */
+  private static int mostDigits(JdbcType type) {
+    return switch (type) {
+      case DECIMAL -> type.size();
+      case TIME, TIMESTAMP -> 3;
+      default -> 0;
     };
   }
 

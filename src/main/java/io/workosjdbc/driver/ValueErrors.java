@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.calcite.runtime.Like;
 import org.apache.calcite.runtime.SqlFunctions;
 
 /** What the JDK and generated code throw for a value that an expression cannot take. */
@@ -38,15 +39,15 @@ final class ValueErrors {
         && text.matches(".*\\b(date|time|timestamp|field is out of range)\\b.*")) {
       return Optional.of(SqlState.BAD_DATETIME);
     }
-    if (failure instanceof IllegalArgumentException && isThrownBy(SqlFunctions.class, failure)) {
-      return Optional.of(SqlState.BAD_VALUE);
-    }
     if (failure instanceof UnsupportedOperationException || text.startsWith("todo:")) {
       return Optional.of(SqlState.UNSUPPORTED);
     }
-    return Optional.empty();
+    return isThrownBy(SqlFunctions.class, failure) || isThrownBy(Like.class, failure)
+        ? Optional.of(SqlState.BAD_VALUE)
+        : Optional.empty();
   }
 
+  /** Whether a function of Calcite's refuses a value, in an exception of no class of its own. */
   private static boolean isThrownBy(Class<?> type, Throwable failure) {
     StackTraceElement[] calls = failure.getStackTrace();
     return calls.length > 0 && calls[0].getClassName().equals(type.getName());

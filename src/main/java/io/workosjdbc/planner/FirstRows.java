@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first rows of some, as LIMIT and OFFSET say; null, which only a parameter can be, is none of
- * both, as in PostgreSQL and H2. Never asks for a row more than it gives: that row may be a page away, or
- * behind the rest of a list. Public because generated code calls it.
+ * both, as in PostgreSQL and H2. Never asks for a row more than it gives: that row may be a page
+ * away, or behind the rest of a list. Public because generated code calls it.
  */
 public final class FirstRows {
   private FirstRows() {}

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** Spark's JDBC source, with two threads for a cluster. */
 class SparkTest {
+  private static final DateTimeFormatter SPACED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
   private static DemoServer server;
   private static SparkSession spark;
 
@@ -58,6 +64,11 @@ class SparkTest {
         .option("dbtable", name);
   }
 
+  /** As Spark reads it in the session's zone, wherever this JVM is. */
+  private static String utc(Instant time) {
+    return LocalDateTime.ofInstant(time, ZoneOffset.UTC).format(SPACED);
+  }
+
   @Test
   void theSchemaCostsNoRequest() {
     Dataset<Row> organizations = table("workos_organization").load();
@@ -87,8 +98,8 @@ class SparkTest {
     Dataset<Row> events =
         table("workos_auth_event")
             .option("partitionColumn", "created_at")
-            .option("lowerBound", Timestamp.from(now.minus(80, ChronoUnit.DAYS)).toString())
-            .option("upperBound", Timestamp.from(now).toString())
+            .option("lowerBound", utc(now.minus(80, ChronoUnit.DAYS)))
+            .option("upperBound", utc(now))
             .option("numPartitions", "4")
             .load();
 
@@ -105,11 +116,11 @@ class SparkTest {
     long all =
         table("workos_auth_event")
             .option("partitionColumn", "created_at")
-            .option("lowerBound", Timestamp.from(now.minus(20, ChronoUnit.DAYS)).toString())
-            .option("upperBound", Timestamp.from(now).toString())
+            .option("lowerBound", utc(now.minus(20, ChronoUnit.DAYS)))
+            .option("upperBound", utc(now))
             .option("numPartitions", "4")
             .load()
-            .where("created_at >= '" + Timestamp.from(now.minus(20, ChronoUnit.DAYS)) + "'")
+            .where("created_at >= '" + utc(now.minus(20, ChronoUnit.DAYS)) + "'")
             .select("id")
             .count();
 

@@ -68,7 +68,10 @@ class PlainCalciteTest {
         "select 1;                                                         | 1",
         "select count(*) from information_schema.tables where table_name = 'workos_directory' | 1",
         "select {fn concat({fn ucase('a')}, 'bc')}                         | Abc",
-        "select extract(year from {ts '2026-01-31 10:20:30'})              | 2026"
+        "select extract(year from {ts '2026-01-31 10:20:30'})              | 2026",
+        "select name from workos_organization where name like '100\\%%'     | 100%",
+        "select name from workos_organization where name not like '%\\_%' and name like '1%' or"
+            + " name ilike '%\\\\ f%' order by name desc | Back"
       })
   void theseAnswersAreRight(String sql, String answer) throws SQLException {
     assertThat(one(sql)).startsWith(answer);
@@ -84,6 +87,10 @@ class PlainCalciteTest {
         "select cast(name as integer) from workos_organization     | 22018",
         "select cast('2026-13-01' as date)                         | 22007",
         "select cast(3000000000 as integer)                        | 22003",
+        "select ln(n) from (values (0)) as t(n)                    | 22023",
+        "select name from workos_organization where name like '\\x' | 22023",
+        "select cume_dist() over (order by name) from workos_organization | 0A000",
+        "select count(distinct name) over () from workos_organization | 42000",
         "select nix from workos_organization                       | 42000",
         "select * from nix                                         | 42000",
         "selec 1                                                   | 42000",

@@ -3,6 +3,7 @@ package io.workosjdbc.driver;
 import static io.workosjdbc.driver.DemoDatabase.rows;
 import static io.workosjdbc.driver.DemoDatabase.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
@@ -229,6 +230,10 @@ class MetaDataTest {
             rows(metaData.getColumns(null, null, null, null)).stream()
                 .map(row -> row.get("TYPE_NAME"))
                 .toList());
+    assertThat(types)
+        .filteredOn(row -> List.of("DATE", "TIME", "TIMESTAMP").contains(row.get("TYPE_NAME")))
+        .extracting(row -> row.get("PRECISION"), row -> row.get("MAXIMUM_SCALE"))
+        .containsExactly(tuple(10, 0), tuple(12, 3), tuple(23, 3));
   }
 
   @Test

@@ -1,23 +1,18 @@
 package io.workosjdbc.planner.sql;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.schema.impl.ScalarFunctionImpl;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.InferTypes;
-import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
-import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
+import org.apache.calcite.sql2rel.SqlRexContext;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlRexConvertletTable;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
@@ -25,29 +20,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calcite's conversions, but for timestamps that become texts, by a CAST or by standing in a
- * concatenation: they keep their milliseconds.
+ * concatenation: they keep their milliseconds; and for texts that become truth values: more than
+ * two of them can.
  */
 final class Convertlets implements SqlRexConvertletTable {
 
-  private static final SqlUserDefinedFunction TEXT =
-      new SqlUserDefinedFunction(
-          new SqlIdentifier("TIMESTAMP_TEXT", SqlParserPos.ZERO),
-          SqlKind.OTHER_FUNCTION,
+  private static final OwnFunction TEXT =
+      new OwnFunction(
+          "TIMESTAMP_TEXT",
           ReturnTypes.VARCHAR_2000_NULLABLE,
-          InferTypes.FIRST_KNOWN,
-          OperandTypes.operandMetadata(
-              List.of(SqlTypeFamily.TIMESTAMP, SqlTypeFamily.INTEGER),
-              types -> List.of(),
-              position -> "operand" + position,
-              position -> false),
-          Objects.requireNonNull(ScalarFunctionImpl.create(TimestampText.class, "of")));
+          List.of(SqlTypeFamily.TIMESTAMP, SqlTypeFamily.INTEGER),
+          TimestampText.class,
+          "of");
+
+  private static final OwnFunction TRUTH =
+      new OwnFunction(
+          "TRUTH",
+          ReturnTypes.BOOLEAN_NULLABLE,
+          List.of(SqlTypeFamily.CHARACTER),
+          TruthText.class,
+          "of");
 
   @Override
   public @Nullable SqlRexConvertlet get(SqlCall call) {
     var standard = StandardConvertletTable.INSTANCE.get(call);
     return standard == null || call.getKind() != SqlKind.CAST
         ? standard
-        : (context, cast) -> text(standard.convertCall(context, cast), context.getRexBuilder());
+        : (context, cast) ->
+            truth(context, cast)
+                .orElseGet(
+                    () -> text(standard.convertCall(context, cast), context.getRexBuilder()));
+  }
+
+  private static Optional<RexNode> truth(SqlRexContext context, SqlCall cast) {
+    if (context.getValidator().getValidatedNodeType(cast).getSqlTypeName() != SqlTypeName.BOOLEAN) {
+      return Optional.empty();
+    }
+    return Optional.of(context.convertExpression(cast.operand(0)))
+        .filter(operand -> SqlTypeUtil.isCharacter(operand.getType()))
+        .map(text -> context.getRexBuilder().makeCall(TRUTH, text));
   }
 
   private static RexNode text(RexNode converted, RexBuilder builder) {

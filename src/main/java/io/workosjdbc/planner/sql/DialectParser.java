@@ -2,8 +2,12 @@ package io.workosjdbc.planner.sql;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.calcite.server.DdlExecutor;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParserImplFactory;
@@ -40,7 +44,15 @@ public final class DialectParser extends SqlBabelParserImpl {
     var command = Commands.of(words);
     return command.isPresent()
         ? command.get()
-        : TreeRewrites.apply(ColumnLabels.given(InlinedParameters.apply(query())));
+        : TreeRewrites.apply(ColumnLabels.given(InlinedParameters.apply(select(query()))));
+  }
+
+  /** {@code TABLE t} is {@code SELECT * FROM t}. */
+  private static SqlNode select(SqlNode query) {
+    return query.getKind() == SqlKind.EXPLICIT_TABLE
+            && ((SqlCall) query).operand(0) instanceof SqlIdentifier table
+        ? Template.fill("select * from " + Template.TABLE, Optional.of(table))
+        : query;
   }
 
   private SqlNode query() throws Exception {

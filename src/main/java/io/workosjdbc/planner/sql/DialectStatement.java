@@ -58,7 +58,7 @@ public class DialectStatement extends CalcitePreparingStmt {
     var config = context.config();
     var operators = config.fun(SqlOperatorTable.class, SqlStdOperatorTable.instance());
     return new DialectValidator(
-        SqlOperatorTables.chain(operators, catalog),
+        SqlOperatorTables.chain(operators, Functions.MORE, catalog),
         (CalciteCatalogReader) catalog,
         context.getTypeFactory(),
         change

@@ -7,13 +7,20 @@ import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalciteSqlValidator;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.validate.SelectScope;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.util.Util;
+import org.jspecify.annotations.Nullable;
 
-/** Calcite's validator, except that a star does not stand for what a {@link HidingTable} hides. */
+/**
+ * Calcite's validator, except that a star does not stand for what a {@link HidingTable} hides, and
+ * that DISTINCT in a window is refused: Calcite would count every row.
+ */
 final class DialectValidator extends CalciteSqlValidator {
 
   DialectValidator(
@@ -36,6 +43,16 @@ final class DialectValidator extends CalciteSqlValidator {
     if (!(expression instanceof SqlIdentifier column) || !isHidden(column, scope)) {
       super.addToSelectList(list, aliases, fields, expression, scope, includeSystemVars);
     }
+  }
+
+  @Override
+  public void validateWindow(SqlNode window, SqlValidatorScope scope, @Nullable SqlCall call) {
+    if (call != null
+        && call.getFunctionQuantifier() != null
+        && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT) {
+      throw Mistake.at(call, "DISTINCT is not supported in a window: select distinct rows first");
+    }
+    super.validateWindow(window, scope, call);
   }
 
   private static boolean isHidden(SqlIdentifier column, SelectScope scope) {

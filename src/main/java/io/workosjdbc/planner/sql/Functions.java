@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.util.SqlOperatorTables;
 
 /** All functions that mean something else. */
 final class Functions {
@@ -14,10 +17,20 @@ final class Functions {
       ImmutableMap.<String, FunctionRewrite>builder()
           .putAll(ClockFunctions.ALL)
           .putAll(CalendarFunctions.ALL)
+          .putAll(Zones.ALL)
           .putAll(ValueFunctions.ALL)
           .putAll(SessionFunctions.ALL)
           .putAll(JsonFunctions.ALL)
           .buildOrThrow();
+
+  /** What people use of the libraries of other databases, and is not worth a whole library. */
+  static final SqlOperatorTable MORE =
+      SqlOperatorTables.of(
+          SqlLibraryOperators.ARRAY_LENGTH,
+          SqlLibraryOperators.REGEXP_EXTRACT,
+          SqlLibraryOperators.REGEXP_SUBSTR,
+          SqlLibraryOperators.REVERSE,
+          SqlLibraryOperators.SPLIT);
 
   private Functions() {}
 

@@ -26,7 +26,7 @@ final class JsonArrows implements TokenRewrite {
         path.append(step(tokens.get(key)));
         i = key;
       }
-      call(changed, arrow, path.toString());
+      Operands.call(changed, JsonText.NAME, path.toString(), arrow);
     }
     return changed;
   }
@@ -53,20 +53,5 @@ final class JsonArrows implements TokenRewrite {
     return text.startsWith("$.") || text.startsWith("$[")
         ? text.substring(1)
         : "['" + text.replace("\\", "\\\\").replace("'", "\\'") + "']";
-  }
-
-  private static void call(List<Token> before, Token arrow, String path) {
-    int start = Operands.start(before, before.size() - 1);
-    var place = before.get(start);
-    before.addAll(
-        start,
-        List.of(
-            Words.inPlaceOf(place, SqlBabelParserImplConstants.IDENTIFIER, JsonText.NAME),
-            Words.inPlaceOf(place, SqlBabelParserImplConstants.LPAREN, "(")));
-    before.add(Words.inPlaceOf(arrow, SqlBabelParserImplConstants.COMMA, ","));
-    before.add(
-        Words.inPlaceOf(
-            arrow, SqlBabelParserImplConstants.QUOTED_STRING, "'" + path.replace("'", "''") + "'"));
-    before.add(Words.inPlaceOf(arrow, SqlBabelParserImplConstants.RPAREN, ")"));
   }
 }

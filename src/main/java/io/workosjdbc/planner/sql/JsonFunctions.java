@@ -2,29 +2,18 @@ package io.workosjdbc.planner.sql;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.schema.Function;
-import org.apache.calcite.schema.impl.ScalarFunctionImpl;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
-import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJsonQueryEmptyOrErrorBehavior;
 import org.apache.calcite.sql.SqlJsonQueryWrapperBehavior;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.type.InferTypes;
-import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
-import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
-import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /**
  * BigQuery's {@code JSON_QUERY_ARRAY(json [, path])} and {@code JSON_VALUE_ARRAY}, which make an
@@ -50,36 +39,11 @@ final class JsonFunctions {
   private JsonFunctions() {}
 
   private static SqlFunction elements(String name, String method) {
-    return new Elements(
-        name, Objects.requireNonNull(ScalarFunctionImpl.create(JsonArrays.class, method)));
-  }
-
-  /** A function that is put in place by its name here, and found in no table of functions. */
-  private static final class Elements extends SqlUserDefinedFunction {
-
-    Elements(String name, Function function) {
-      super(
-          new SqlIdentifier(name, SqlParserPos.ZERO),
-          SqlKind.OTHER_FUNCTION,
-          TEXTS,
-          InferTypes.FIRST_KNOWN,
-          OperandTypes.operandMetadata(
-              List.of(SqlTypeFamily.CHARACTER),
-              types -> List.of(types.createSqlType(SqlTypeName.VARCHAR)),
-              position -> "json",
-              position -> false),
-          function);
-    }
-
-    @Override
-    public RelDataType deriveType(SqlValidator validator, SqlValidatorScope scope, SqlCall call) {
-      validator.deriveType(scope, call.operand(0));
-      return validateOperands(validator, scope, call);
-    }
+    return new OwnFunction(name, TEXTS, List.of(SqlTypeFamily.CHARACTER), JsonArrays.class, method);
   }
 
   private static Optional<SqlNode> of(SqlFunction elements, SqlCall call) {
-    if (call.getOperator() instanceof Elements
+    if (call.getOperator() instanceof OwnFunction
         || call.operandCount() < 1
         || call.operandCount() > 2) {
       return Optional.empty();

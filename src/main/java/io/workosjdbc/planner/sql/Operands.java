@@ -2,6 +2,7 @@ package io.workosjdbc.planner.sql;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImplConstants;
 import org.apache.calcite.sql.parser.babel.Token;
 
 /** Finds the operand that ends at a token: a literal, a name, a call, or what is in brackets. */
@@ -73,6 +74,26 @@ final class Operands {
       return end > 0 && LITERALS.contains(Words.upper(tokens.get(end - 1))) ? end - 1 : end;
     }
     return name(tokens, end);
+  }
+
+  /**
+   * Makes the operand that ends a list of tokens, and a text, the operands of a function.
+   *
+   * @param at where the text stands
+   */
+  static void call(List<Token> before, String function, String text, Token at) {
+    int start = start(before, before.size() - 1);
+    var place = before.get(start);
+    before.addAll(
+        start,
+        List.of(
+            Words.inPlaceOf(place, SqlBabelParserImplConstants.IDENTIFIER, function),
+            Words.inPlaceOf(place, SqlBabelParserImplConstants.LPAREN, "(")));
+    before.add(Words.inPlaceOf(at, SqlBabelParserImplConstants.COMMA, ","));
+    before.add(
+        Words.inPlaceOf(
+            at, SqlBabelParserImplConstants.QUOTED_STRING, "'" + text.replace("'", "''") + "'"));
+    before.add(Words.inPlaceOf(at, SqlBabelParserImplConstants.RPAREN, ")"));
   }
 
   /** The start of a call whose parenthesis is this one, or of the parenthesis alone. */

@@ -47,6 +47,7 @@ final class TreeRewrites extends SqlShuttle {
       case FLOOR -> Weeks.of(call);
       case SELECT -> TopClause.applied((SqlSelect) call);
       case ORDER_BY -> TopClause.applied(call);
+      case LIKE -> LikeEscape.of(call);
       case RLIKE -> RegexpMatch.of(call);
       case WITHIN_GROUP -> Percentiles.withinGroup(call);
       default -> Functions.rewritten(call).orElseGet(() -> Escapes.of(call));

@@ -45,6 +45,7 @@ final class ValueFunctions {
           .put("COUNT_IF", FunctionRewrite.of(1, ValueFunctions::countIf))
           .put("GROUP_CONCAT", ValueFunctions::groupConcat)
           .put("MEDIAN", FunctionRewrite.of(1, Percentiles::median))
+          .put("REGEXP_CONTAINS", FunctionRewrite.of(2, call -> renamed(call, "REGEXP_LIKE")))
           .put(JsonText.NAME, FunctionRewrite.of(2, JsonText::of))
           .buildOrThrow();
 

@@ -1,6 +1,7 @@
 package io.workosjdbc.planner.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -138,11 +139,29 @@ class WordsAndTypesTest extends DatabaseTest {
   }
 
   @Test
-  void zonesAreUtc() throws SQLException {
-    rows("select created_at at time zone 'UTC' from workos_directory")
-        .containsExactly("2026-06-10 09:15:16.000");
-    assertThat(refusal("select created_at at time zone 'Asia/Kathmandu' from workos_directory"))
-        .hasMessage("Times are in UTC and cannot be converted to another zone");
+  void aBackslashInAPatternEscapes() throws SQLException {
+    String like = "select 'a_b' like 'a\\_b', 'axb' like 'a\\_b', 'A_B' ilike 'a\\_b',";
+    rows(like + " 'axb' not like 'a\\_b', 'a\\b' like 'a\\\\b', 'a_b' like 'a!_b' escape '!'")
+        .containsExactly("true|false|true|true|true|true");
+    String texts = "(select cast(y as varchar) as x from (values ('a_b'), ('axb')) v(y)) t";
+    assertThat(database().rows("select x from " + texts + " where x like ?", "a\\_b"))
+        .containsExactly("a_b");
+  }
+
+  @Test
+  void aTableIsAQuery() throws SQLException {
+    rows("table workos_directory;").hasSize(1);
+  }
+
+  @Test
+  void textsAreTrueOrFalse() throws SQLException {
+    rows("select 't'::boolean, cast('no' as boolean), cast(x as boolean), x::text::boolean"
+            + " from (values (' ON '), ('0')) t(x)")
+        .containsExactly("true|false|true|true", "true|false|false|false");
+    rows("select cast(cast(null as varchar) as boolean), cast(true as boolean)")
+        .containsExactly("null|true");
+    assertThatThrownBy(() -> database().rows("select cast('maybe' as boolean)"))
+        .hasStackTraceContaining("Cannot cast 'maybe' to BOOLEAN");
   }
 
   @Test
