@@ -1,5 +1,6 @@
 package io.workosjdbc.bench;
 
+import com.google.common.base.Splitter;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
 /** The lines of the table, in their order; constants are {@code Class_method} of a benchmark. */
+@SuppressWarnings("ImmutableEnumChecker") // What is measured is taken from the run alone.
 enum ReportLine {
   PageBenchmark_parse(
       "page of 100 events to rows",
@@ -16,9 +18,7 @@ enum ReportLine {
       "500,000 events, pages to a ResultSet of 13 columns, one thread, no latency",
       "300,000 rows/s",
       run ->
-          format(
-                  "%,.0f rows/s of the thread's processor time",
-                  second(run, "rowsPerCpuSecond"))
+          format("%,.0f rows/s of the thread's processor time", second(run, "rowsPerCpuSecond"))
               + format(", %.1f s by the clock beside the server", score(run))),
   ManyEventsBenchmark_stream(
       "5,000,000 events streamed, heap 256 MB, no latency",
@@ -55,7 +55,8 @@ enum ReportLine {
     @Override
     String goal(BenchmarkParams chosen) {
       boolean isGoal =
-          chosen.getParam("latencyMillis").equals("100") && chosen.getParam("limited").equals("true");
+          chosen.getParam("latencyMillis").equals("100")
+              && chosen.getParam("limited").equals("true");
       return isGoal ? "9,000 rows/s" : "";
     }
   },
@@ -83,8 +84,8 @@ enum ReportLine {
   }
 
   static ReportLine of(RunResult run) {
-    var parts = run.getParams().getBenchmark().split("\\.");
-    return valueOf(parts[parts.length - 2] + "_" + parts[parts.length - 1]);
+    var names = Splitter.on('.').splitToList(run.getParams().getBenchmark());
+    return valueOf(String.join("_", names.subList(names.size() - 2, names.size())));
   }
 
   String text(RunResult run) {

@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * 500,000 events over loopback to a ResultSet of thirteen columns, all in the thread that reads. The
- * server is in the same JVM and takes its share of the cores; {@code rowsPerCpuSecond} counts the
- * reading thread's processor time only, which is HTTP, JSON, rows, Calcite and JDBC.
+ * 500,000 events over loopback to a ResultSet of thirteen columns, all in the thread that reads.
+ * The server is in the same JVM and takes its share of the cores; {@code rowsPerCpuSecond} counts
+ * the reading thread's processor time only, which is HTTP, JSON, rows, Calcite and JDBC.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
