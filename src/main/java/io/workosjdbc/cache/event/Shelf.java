@@ -71,7 +71,9 @@ final class Shelf {
   }
 
   Optional<PrivateFolder> beside(Beside what, long maxBytes) {
-    return storage.path(new Folder(namespace, what.folder())).map(path -> new PrivateFolder(path, maxBytes));
+    return storage
+        .path(new Folder(namespace, what.folder()))
+        .map(path -> new PrivateFolder(path, maxBytes));
   }
 
   Folder folder(String table) {
