@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx256m")
 @Warmup(iterations = 2, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class CachedEventsBenchmark {
 
   private FilledCache cache;
@@ -51,8 +52,16 @@ public class CachedEventsBenchmark {
     return Questions.drain(connection, Questions.hour(cache.end));
   }
 
+  /** How large the cache is. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Disk {
+    public double megabytes;
+  }
+
   @Benchmark
-  public long scan() throws SQLException {
+  public long scan(Disk disk) throws IOException, SQLException {
+    disk.megabytes = cache.megabytes();
     return Questions.drain(connection, Questions.everything(cache.end));
   }
 

@@ -39,12 +39,15 @@ final class FilledCache implements AutoCloseable {
     try (var connection = connect()) {
       Questions.drain(connection, Questions.everything(end));
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      long bytes =
-          files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-      System.out.printf("%n%.1f MB on disk%n", bytes / 1e6);
-    }
     demo.clearRequests();
+  }
+
+  /** How much the events take on disk. */
+  double megabytes() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
+          / 1e6;
+    }
   }
 
   String url() {

@@ -12,7 +12,8 @@ final class Questions {
   static final int EVENTS = 1_000_000;
   static final Duration SPAN = Duration.ofDays(80);
 
-  private static final String ALL_COLUMNS =
+  /** Thirteen columns of all events. */
+  static final String ALL_COLUMNS =
       "select id, event_type, outcome, method, organization_id, user_id, email, connection_id,"
           + " ip_address, user_agent, session_id, error_code, created_at from workos_auth_event";
 

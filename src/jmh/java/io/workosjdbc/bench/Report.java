@@ -41,7 +41,7 @@ public final class Report {
 
   private static List<String> lines(Collection<RunResult> results) {
     return results.stream()
-        .sorted(Comparator.comparingInt(result -> ReportLine.of(result).ordinal()))
+        .sorted(Comparator.comparing(ReportLine::of))
         .map(result -> ReportLine.of(result).text(result))
         .toList();
   }

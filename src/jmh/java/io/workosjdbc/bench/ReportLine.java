@@ -1,53 +1,65 @@
 package io.workosjdbc.bench;
 
+import com.google.common.base.Splitter;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
 /** The lines of the table, in their order; constants are {@code Class_method} of a benchmark. */
+@SuppressWarnings("ImmutableEnumChecker") // What is measured is taken from the run alone.
 enum ReportLine {
   PageBenchmark_parse(
       "page of 100 events to rows",
       "",
       run -> format("%.0f µs a page", score(run)) + format(" (%,.0f rows/s)", 1e8 / score(run))),
   ResultSetBenchmark_readEveryColumnOfEveryRow(
-      "pages to a ResultSet of 13 columns, heap 256 MB",
-      "300,000 rows/s, one thread; 5,000,000 complete",
+      "500,000 events, pages to a ResultSet of 13 columns, one thread, no latency",
+      "300,000 rows/s",
       run ->
-          format(
-                  "%,.0f rows/s of the reading thread's processor time",
-                  second(run, "rowsPerCpuSecond"))
-              + format(", %,.0f rows", second(run, "rows"))
-              + format(" in %.1f s by the clock", score(run))),
+          format("%,.0f rows/s of the thread's processor time", second(run, "rowsPerCpuSecond"))
+              + format(", %.1f s by the clock beside the server", score(run))),
+  ManyEventsBenchmark_stream(
+      "5,000,000 events streamed, heap 256 MB, no latency",
+      "completes",
+      run -> format("completes in %.0f s", score(run))),
   CachedEventsBenchmark_groupHalf(
-      "1,000,000 events on disk: GROUP BY over half", "", ReportLine::millis),
-  CachedEventsBenchmark_hour(
-      "1,000,000 events on disk: every column of an hour", "", ReportLine::millis),
-  CachedEventsBenchmark_like(
-      "1,000,000 events on disk: LIKE on email, every column", "", ReportLine::millis),
+      "1,000,000 events on disk, heap 256 MB: GROUP BY over half", "", ReportLine::millis),
+  CachedEventsBenchmark_hour("the same: every column of an hour", "", ReportLine::millis),
+  CachedEventsBenchmark_like("the same: LIKE on email, every column", "", ReportLine::millis),
   CachedEventsBenchmark_scan(
-      "1,000,000 events on disk: full scan, 13 columns",
-      "500,000 rows/s",
-      run -> format("%,.0f rows/s", Questions.EVENTS * 1e3 / score(run))),
+      "the same: full scan, 13 columns; size on disk",
+      "500,000 rows/s; 100 MB",
+      run ->
+          format("%,.0f rows/s", Questions.EVENTS * 1e3 / score(run))
+              + format("; %.0f MB", second(run, "megabytes"))),
   NewJvmBenchmark_cachedEvents(
-      "the same in a new JVM, after its first query",
+      "the same in a new JVM, after its first query: GROUP BY over half; full scan",
       "300 ms; 500,000 rows/s",
       run ->
-          format("GROUP BY %.0f ms", 1e3 * second(run, "groupHalfSeconds"))
-              + format(", full scan %,.0f rows/s", second(run, "scanRowsPerSecond"))),
+          format("%.0f ms", 1e3 * second(run, "groupHalfSeconds"))
+              + format("; %,.0f rows/s", second(run, "scanRowsPerSecond"))),
   NewJvmBenchmark_shell(
       "first result of `workos-sql --demo` in a new JVM",
       "2 s",
       run -> format("%.2f s", score(run))),
   ScanBenchmark_scan(
       "100,000 events in slices",
-      "9,000 rows/s at 100 ms with 100 requests/s",
+      "",
       run ->
           format("%,.0f rows/s", second(run, "slicedRowsPerSecond"))
               + format(" in %.0f requests", second(run, "slicedRequests"))
               + format("; one cursor %,.0f rows/s", second(run, "oneCursorRowsPerSecond"))
-              + format(" (%.1f x)", second(run, "ratio"))),
+              + format(" (%.1f x)", second(run, "ratio"))) {
+    @Override
+    String goal(BenchmarkParams chosen) {
+      boolean isGoal =
+          chosen.getParam("latencyMillis").equals("100")
+              && chosen.getParam("limited").equals("true");
+      return isGoal ? "9,000 rows/s" : "";
+    }
+  },
   StatementBenchmark_planSimple("planning a lookup by key", "", ReportLine::millis),
   StatementBenchmark_planThreeWay("planning a join of three tables", "", ReportLine::millis),
   StatementBenchmark_executeAgain(
@@ -55,7 +67,6 @@ enum ReportLine {
   StatementBenchmark_sameQueryAgain(
       "GROUP BY over a day of events again, from the cache", "10 ms", ReportLine::millis),
   EventStoreBenchmark_scan("event store alone: full scan", "", ReportLine::millis),
-  EventStoreBenchmark_groupHalf("event store alone: counts of half", "", ReportLine::millis),
   EventStoreBenchmark_rowsOfHalf("event store alone: one column of half", "", ReportLine::millis),
   EventStoreBenchmark_like("event store alone: LIKE", "", ReportLine::millis),
   EventStoreBenchmark_hour("event store alone: an hour", "", ReportLine::millis),
@@ -73,8 +84,8 @@ enum ReportLine {
   }
 
   static ReportLine of(RunResult run) {
-    var parts = run.getParams().getBenchmark().split("\\.");
-    return valueOf(parts[parts.length - 2] + "_" + parts[parts.length - 1]);
+    var names = Splitter.on('.').splitToList(run.getParams().getBenchmark());
+    return valueOf(String.join("_", names.subList(names.size() - 2, names.size())));
   }
 
   String text(RunResult run) {
@@ -85,7 +96,12 @@ enum ReportLine {
             .map(key -> key + " " + parameters.getParam(key).strip())
             .collect(Collectors.joining(", "));
     var subject = chosen.isEmpty() ? what : what + " (" + chosen + ")";
-    return "| " + subject + " | " + measured.apply(run) + " | " + goal + " |";
+    return "| " + subject + " | " + measured.apply(run) + " | " + goal(parameters) + " |";
+  }
+
+  /** What is promised; empty where it says nothing. */
+  String goal(BenchmarkParams chosen) {
+    return goal;
   }
 
   private static String millis(RunResult run) {

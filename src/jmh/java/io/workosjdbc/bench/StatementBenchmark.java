@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class StatementBenchmark {
 
   private static final String SIMPLE = "select name from workos_organization where id = 'org_%d'";
@@ -57,13 +57,20 @@ public class StatementBenchmark {
       organization = ids.getString(1);
     }
     lookup = connection.prepareStatement("select name from workos_organization where id = ?");
+    executeAgain();
+    sameQueryAgain();
+    demo.clearRequests();
   }
 
   @TearDown
   public void disconnect() throws SQLException {
     lookup.close();
     connection.close();
+    int requests = demo.requestCount();
     demo.close();
+    if (requests > 0) {
+      throw new IllegalStateException(requests + " requests for what had been answered");
+    }
   }
 
   /** A text that was never seen. */

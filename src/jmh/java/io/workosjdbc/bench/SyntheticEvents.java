@@ -76,7 +76,7 @@ final class SyntheticEvents {
   private static String ulid(long time, SplittableRandom dice) {
     var text = new StringBuilder(26);
     for (int digit = 9; digit >= 0; digit--) {
-      text.append(DIGITS.charAt((int) (time >>> digit * 5) & 31));
+      text.append(DIGITS.charAt((int) (time >>> (digit * 5)) & 31));
     }
     for (int digit = 0; digit < 16; digit++) {
       text.append(DIGITS.charAt(dice.nextInt(32)));

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.workosjdbc.cache.EnvironmentCache;
 import io.workosjdbc.cache.ListingCache;
 import io.workosjdbc.cache.ListingFiles;
+import io.workosjdbc.cache.event.Beside;
 import io.workosjdbc.cache.event.EventStore;
 import io.workosjdbc.cache.event.StoreOptions;
 import io.workosjdbc.driver.Choices.CacheMode;
@@ -60,7 +61,7 @@ final class Caches {
     var options =
         new StoreOptions(namespace, clock, settings.maxBytes(), retention, settings.history());
     var events = events(settings, options);
-    var files = events.beside("lists").map(ListingFiles::new);
+    var files = events.beside(Beside.LISTS).map(ListingFiles::new);
     return new EnvironmentCache(new ListingCache(memory(), clock, files), events);
   }
 

@@ -3,6 +3,7 @@ package io.workosjdbc.fetch;
 import io.workosjdbc.cache.EnvironmentCache;
 import io.workosjdbc.cache.Held;
 import io.workosjdbc.cache.ListingCache;
+import io.workosjdbc.cache.event.Beside;
 import io.workosjdbc.http.ApiClient;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
@@ -96,7 +97,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
    * @param age how old an answer from the cache may be
    */
   public Fetcher with(EnvironmentCache kept, Duration age) {
-    kept.events().beside("learned").ifPresent(learned::keepIn);
+    kept.events().beside(Beside.LEARNED).ifPresent(learned::keepIn);
     var events = new StoredEvents(kept.events(), learned, age, Clock.systemUTC());
     return new Fetcher(client, source, kept.lists(), age, learned, workers, events, journal);
   }

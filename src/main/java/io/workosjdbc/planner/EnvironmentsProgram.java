@@ -83,7 +83,8 @@ final class EnvironmentsProgram implements Program {
       List<RelOptMaterialization> materializations,
       List<RelOptLattice> lattices) {
     var program = planner.getRules().contains(FILTER_INTO_BRANCHES) ? APART : Programs.standard();
-    return program.run(planner, rel, traits, materializations, lattices);
+    var list = rel.accept(new LongLists(QueryPreparer.LONG_IN_LIST));
+    return program.run(planner, list, traits, materializations, lattices);
   }
 
   private static HepProgram collection(RelOptRule... rules) {

@@ -23,7 +23,7 @@ public final class QueryPreparer extends CalcitePrepareImpl {
    * An IN list of this many values or more becomes a join with them: too many for requests, and the
    * code that compares a column with each of some thousand values would not compile.
    */
-  private static final int LONG_IN_LIST = 101;
+  static final int LONG_IN_LIST = 101;
 
   private final PlanCache plans;
 

@@ -2,6 +2,7 @@ package io.workosjdbc.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workosjdbc.cache.event.Beside;
 import io.workosjdbc.cache.event.EventStore;
 import io.workosjdbc.cache.event.PrivateFolder;
 import io.workosjdbc.cache.event.StoreOptions;
@@ -23,7 +24,7 @@ class LearnedSizesTest {
   void open() {
     var days = Duration.ofDays(90);
     var options = new StoreOptions("test", Clock.systemUTC(), 1 << 20, days, days);
-    folder = EventStore.onDisk(path, options).beside("learned").orElseThrow();
+    folder = EventStore.onDisk(path, options).beside(Beside.LEARNED).orElseThrow();
   }
 
   private LearnedSizes another() {

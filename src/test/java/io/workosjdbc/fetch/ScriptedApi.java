@@ -2,6 +2,7 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.cache.ListingCache;
 import io.workosjdbc.cache.ListingFiles;
+import io.workosjdbc.cache.event.Beside;
 import io.workosjdbc.cache.event.EventStore;
 import io.workosjdbc.cache.event.StoreOptions;
 import io.workosjdbc.http.ApiClient;
@@ -103,7 +104,7 @@ final class ScriptedApi implements AutoCloseable {
   Fetcher processIn(Path folder) {
     var ninetyDays = Duration.ofDays(90);
     var options = new StoreOptions("test", clock, 1 << 20, ninetyDays, ninetyDays);
-    var files = EventStore.onDisk(folder, options).beside("lists").map(ListingFiles::new);
+    var files = EventStore.onDisk(folder, options).beside(Beside.LISTS).map(ListingFiles::new);
     var lists = new ListingCache(1 << 20, clock, files);
     return Fetcher.of(client, WorkOs.SOURCE, lists).accepting(Duration.ofMinutes(1));
   }

@@ -2,6 +2,8 @@ package io.workosjdbc.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -65,6 +67,20 @@ class EnvironmentJoinsTest {
           where d._environment = o._environment and d.organization_id = o.id)
         and o.id in ('org_acme', 'org_gamma')""")
         .returnsInAnyOrder("staging|org_acme", "production|org_gamma", "staging|org_gamma");
+  }
+
+  @Test
+  void longListsOfKeysAreForAllOfThem() {
+    var keys =
+        IntStream.range(0, 120).mapToObj(i -> "'org_" + i + "'").collect(Collectors.joining(","));
+    sql("select _environment, id from workos_all.workos_organization where id in ('org_zoe', "
+            + keys
+            + ")")
+        .returns("production|org_zoe");
+    sql("select count(*) from workos_all.workos_organization where id not in ('org_zoe', "
+            + keys
+            + ")")
+        .returns("8");
   }
 
   @Test

@@ -27,6 +27,9 @@ class SoakIT {
 
   private static final int PROCESSES = 3;
 
+  /** How much longer it may take until the first answer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   @TempDir private Path folder;
   private final Random random = new Random(Long.getLong("soak.seed", 1));
 
@@ -44,7 +47,6 @@ class SoakIT {
           last.step();
         }
         assertThat(last.compared()).isGreaterThan(5);
-        assertThat(folder.resolve(SoakProcess.STEPS)).isNotEmptyFile();
       }
     }
   }
@@ -56,13 +58,20 @@ class SoakIT {
         running.add(start(url));
       }
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SOAK_SECONDS);
-      while (System.nanoTime() < end) {
-        var victim = running.remove(0);
-        boolean ended = victim.waitFor(2000 + random.nextInt(3000), TimeUnit.MILLISECONDS);
-        assertThat(ended).as(() -> output(victim)).isFalse();
-        victim.destroyForcibly(); // SIGKILL, where there is one.
-        assertThat(victim.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        running.add(start(url));
+      long answersBefore = 0;
+      while (System.nanoTime() < end || answersBefore == 0) {
+        var next = running.get(0);
+        boolean ended = next.waitFor(2000 + random.nextInt(3000), TimeUnit.MILLISECONDS);
+        assertThat(ended).as(() -> output(next)).isFalse();
+        assertThat(System.nanoTime() - end).as("patience").isLessThan(PATIENCE.toNanos());
+        // On a machine that has much else to do, nobody is killed before somebody got an answer.
+        if (answers() > answersBefore) {
+          answersBefore = answers();
+          next.destroyForcibly(); // SIGKILL, where there is one.
+          assertThat(next.waitFor(1, TimeUnit.MINUTES)).isTrue();
+          running.remove(next);
+          running.add(start(url));
+        }
       }
       Files.createFile(folder.resolve("stop"));
       for (var process : running) {
@@ -72,6 +81,12 @@ class SoakIT {
     } finally {
       running.forEach(Process::destroyForcibly);
     }
+  }
+
+  /** How many answers were true so far. */
+  private long answers() throws IOException {
+    var steps = folder.resolve(SoakProcess.STEPS);
+    return Files.exists(steps) ? Files.size(steps) : 0;
   }
 
   private Process start(String url) throws IOException {

@@ -44,11 +44,9 @@ public final class EventStore {
   /**
    * A folder for small files of the environment beside its events; empty if nothing is kept on
    * disk.
-   *
-   * @param name letters, digits, - and _
    */
-  public Optional<PrivateFolder> beside(String name) {
-    return shelf.beside(name, maxBytes / 8);
+  public Optional<PrivateFolder> beside(Beside what) {
+    return shelf.beside(what, maxBytes / 8);
   }
 
   /** A store that ends with the process; it takes an eighth of the memory at most. */

@@ -44,7 +44,7 @@ final class Evictor {
       var cutoffs = cutoffs(files);
       Predicate<StoredFile> isOver = file -> isOver(file, cutoffs.getOrDefault(file.folder(), 0L));
       files.stream().filter(isOver).forEach(this::delete);
-      return shrink(files.stream().filter(isOver.negate()).filter(Evictor::isSegment).toList());
+      return shrink(files.stream().filter(isOver.negate()).filter(Evictor::isOurs).toList());
     } catch (IOException e) {
       LOG.debug("Cannot look for old files", e);
       return 0;
@@ -68,12 +68,12 @@ final class Evictor {
             && file.lastUsed().isBefore(now.minus(ABANDONED));
   }
 
-  private static boolean isSegment(StoredFile file) {
-    return SegmentName.parse(file.name()).isPresent();
+  private static boolean isOurs(StoredFile file) {
+    return SegmentName.parse(file.name()).isPresent() || Beside.holds(file);
   }
 
-  private long shrink(List<StoredFile> segments) {
-    long bytes = segments.stream().mapToLong(StoredFile::bytes).sum();
+  private long shrink(List<StoredFile> ours) {
+    long bytes = ours.stream().mapToLong(StoredFile::bytes).sum();
     if (bytes <= maxBytes) {
       return bytes;
     }
@@ -81,7 +81,7 @@ final class Evictor {
         Comparator.comparing(this::isIrreplaceable)
             .thenComparing(StoredFile::lastUsed)
             .thenComparing(StoredFile::name);
-    for (var file : segments.stream().sorted(order).toList()) {
+    for (var file : ours.stream().sorted(order).toList()) {
       if (bytes <= maxBytes * FILLED) {
         break;
       }

@@ -70,8 +70,10 @@ final class Shelf {
         : storage.open(folder, segment.fileName());
   }
 
-  Optional<PrivateFolder> beside(String name, long maxBytes) {
-    return storage.path(new Folder(namespace, name)).map(path -> new PrivateFolder(path, maxBytes));
+  Optional<PrivateFolder> beside(Beside what, long maxBytes) {
+    return storage
+        .path(new Folder(namespace, what.folder()))
+        .map(path -> new PrivateFolder(path, maxBytes));
   }
 
   Folder folder(String table) {

@@ -3,12 +3,8 @@ package io.workosjdbc.cache.event;
 import com.google.common.collect.AbstractIterator;
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.Window;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,22 +40,6 @@ public final class Stored implements Stretch {
   /** The rows in the question's order, with the question's columns. */
   public Iterator<@Nullable Object[]> rows() {
     return direction == Direction.ASCENDING ? new Rising() : new Falling();
-  }
-
-  /**
-   * How many rows have each combination of the question's columns; faster than counting rows where
-   * the columns have few values.
-   */
-  public Map<List<@Nullable Object>, Long> counts() {
-    var counts = new HashMap<List<@Nullable Object>, Long>();
-    for (var chunk : chunks) {
-      chunk.count((values, count) -> counts.merge(key(values), count, Long::sum));
-    }
-    return counts;
-  }
-
-  private static List<@Nullable Object> key(@Nullable Object[] values) {
-    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   private final class Rising extends AbstractIterator<@Nullable Object[]> {

@@ -209,19 +209,6 @@ class EventStoreTest {
   }
 
   @Test
-  void rowsAreCountedByTheirColumns() {
-    tester.publish(DAY);
-    for (var columns :
-        List.of(columns(), columns("outcome", "ip_address"), columns("organization_id", "id"))) {
-      var question = EventQuestion.of(Events.ALL, NOON, columns);
-      var counts = ((Stored) tester.store.read(question).next()).counts();
-      var expected = new java.util.HashMap<List<Object>, Long>();
-      events.truth(question).forEach(row -> expected.merge(row, 1L, Long::sum));
-      assertThat(counts).isEqualTo(expected);
-    }
-  }
-
-  @Test
   void aStoredStretchCanBeReadAgainAndOutlivesItsFile() {
     tester.publish(NOON);
     var stored = (Stored) tester.store.read(question(NOON)).next();

@@ -10,6 +10,7 @@ import io.workosjdbc.request.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -166,6 +167,27 @@ class TidyTest {
     assertThat(small.missing(question(hour(DAY.from(), 30)))).isNotEmpty();
     assertThat(small.missing(question(hour(DAY.from(), 120)))).isEmpty();
     assertThat(small.missing(question(hour(DAY.from(), 200)))).isEmpty();
+  }
+
+  /** What others put into the folder is not ours to count or to delete. */
+  @Test
+  void listsCountToo() throws IOException {
+    var tester = open();
+    var lists = tester.store.beside(Beside.LISTS).orElseThrow();
+    lists.write("old", new byte[1000]);
+    var old = folder.resolve("v1/test/lists/old");
+    Files.setLastModifiedTime(old, FileTime.from(clock.instant().minusSeconds(60)));
+    var foreign = Files.write(folder.resolve("v1/test/workos_auth_event-notes"), new byte[5000]);
+    tester.publish(hour(DAY.from(), 0));
+    lists.write("young", new byte[1000]);
+    var young = folder.resolve("v1/test/lists/young");
+    Files.setLastModifiedTime(young, FileTime.from(clock.instant().plusSeconds(60)));
+    var small = open((bytes() + 1004) * 10 / 9 + 1);
+    small.store.tidy();
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(foreign).exists();
+    assertThat(small.missing(question(hour(DAY.from(), 0)))).isEmpty();
   }
 
   @Test

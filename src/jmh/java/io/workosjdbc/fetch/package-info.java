@@ -1,2 +1,0 @@
-/** Benchmarks of what only this package can see. */
-package io.workosjdbc.fetch;
