@@ -120,7 +120,12 @@ final class EveryTable implements AutoCloseable {
 
   /** The keys of a list that nobody lists, as the demo has it under. */
   Map<String, String> keysOf(Resource resource, Scope scope) {
-    var thing = server.data().things(resource.listing().path()).get(0);
+    var names = scope.keys().stream().map(Scope.Key::name).toList();
+    var thing =
+        server.data().things(resource.listing().path()).stream()
+            .filter(each -> each.keys().keySet().containsAll(names))
+            .findFirst()
+            .orElseThrow();
     return scope.keys().stream()
         .collect(
             Collectors.toMap(
