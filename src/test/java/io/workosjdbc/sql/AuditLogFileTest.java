@@ -102,12 +102,12 @@ class AuditLogFileTest {
               () ->
                   catchThrowableOfType(
                       SQLException.class, () -> statement.executeQuery(log.select("id", UNTIL_TODAY)).next()));
-      hold.reached().get(10, TimeUnit.SECONDS);
+      hold.reached().get(1, TimeUnit.MINUTES);
 
       statement.cancel();
 
-      assertThat(reading.get(10, TimeUnit.SECONDS).getSQLState()).isEqualTo("57014");
-      hold.abandoned().get(10, TimeUnit.SECONDS);
+      assertThat(reading.get(1, TimeUnit.MINUTES).getSQLState()).isEqualTo("57014");
+      hold.abandoned().get(1, TimeUnit.MINUTES);
     }
   }
 

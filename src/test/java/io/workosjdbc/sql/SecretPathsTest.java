@@ -55,12 +55,8 @@ class SecretPathsTest {
     tables.close();
   }
 
-  static List<Resource> scannable() {
-    return EveryTable.scannable();
-  }
-
   static List<Resource> withSecrets() {
-    return scannable().stream().filter(resource -> !resource.secrets().isEmpty()).toList();
+    return EveryTable.scannable().stream().filter(resource -> !resource.secrets().isEmpty()).toList();
   }
 
   private List<Map<String, String>> rows(String sql) throws SQLException {
@@ -79,9 +75,9 @@ class SecretPathsTest {
         .contains("invitation.created", "organization.updated");
   }
 
-  /** The scan of every table, its plan, and what the cache has of it on disk and tells of. */
+  /** The scan of a table, its plan, and what the cache has of it on disk and tells of. */
   @ParameterizedTest
-  @MethodSource("scannable")
+  @MethodSource("withSecrets")
   void noScanShowsOneOrLeavesOneBehind(Resource resource) throws SQLException, IOException {
     var sql = "select * from " + resource.table();
     assertThat(rows(sql).toString()).doesNotContain(SECRET);
