@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes Connect applications, data integrations, and who uses them. */
@@ -136,15 +137,10 @@ final class ApplicationThings {
             .put("state", dice.chance(0.8) ? "connected" : "needs_reauthorization")
             .put("created_at", connectedAt)
             .put("updated_at", connectedAt);
+    var keys = Things.keys("user_id", person.id(), "slug", slug);
+    person.organizationId().ifPresent(id -> keys.put("organization_id", Set.of(id)));
     things.add(
-        USERS + "/{user_id}/connected_accounts/{slug}",
-        accountId,
-        connectedAt,
-        account,
-        "user_id",
-        person.id(),
-        "slug",
-        slug);
+        USERS + "/{user_id}/connected_accounts/{slug}", accountId, connectedAt, account, keys);
     Fields inside = new Fields();
     account.toMap().forEach((name, value) -> inside.putOrNull(name, Optional.ofNullable(value)));
     inside.put("userlandUserId", person.id()).putOrNull("organizationId", person.organizationId());

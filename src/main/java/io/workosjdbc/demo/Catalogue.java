@@ -50,7 +50,8 @@ final class Catalogue {
     pages(USERS + "/{userId}/feature-flags");
     pages(USERS + "/{user_id}/authorized_applications");
     whole(USERS + "/{user_id}/data_providers", "organization_id");
-    object(USERS + "/{user_id}/connected_accounts/{slug}");
+    var account = USERS + "/{user_id}/connected_accounts/{slug}";
+    add(account, Style.OBJECT, List.of(), Set.of("organization_id"), Map.of());
     single("/user_management/email_verification/{id}");
     single("/user_management/magic_auth/{id}");
     single("/user_management/password_reset/{id}");

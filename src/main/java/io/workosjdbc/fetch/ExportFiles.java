@@ -6,11 +6,13 @@ import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.ApiResponse;
 import io.workosjdbc.http.CallObserver;
 import io.workosjdbc.http.CallScope;
+import io.workosjdbc.http.Download;
 import io.workosjdbc.request.ExportRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -29,6 +31,9 @@ record ExportFiles(
     CallScope scope,
     Supplier<? extends CallObserver> observers,
     Map<String, CsvFile> open) {
+
+  /** What storage services answer when a URL does not hold any more. */
+  private static final Set<Integer> OVER = Set.of(400, 403, 404, 410);
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -80,12 +85,27 @@ record ExportFiles(
             ? state(request, cursor.get().id())
             : ExportState.of(request.line(), create(request));
     var ready = ready(request, state);
-    var url = ready.url().orElseThrow(() -> ready.nonsense(request.line(), "it has no url"));
-    execution.takeRequest();
-    var download = client.download(url, scope, observers.get());
-    var file = new CsvFile(ready.id(), request.line(), asked, download);
+    var file = new CsvFile(ready.id(), request.line(), asked, download(request, ready));
     cursor.ifPresent(at -> file.skip(at.records()));
     return file;
+  }
+
+  /** A URL holds for ten minutes; whoever asks for the export again is given a new one. */
+  private Download download(ExportRequest request, ExportState ready) {
+    try {
+      return downloadAt(request, ready);
+    } catch (ApiException e) {
+      if (!OVER.contains(e.status().orElse(0))) {
+        throw e;
+      }
+      return downloadAt(request, ready(request, state(request, ready.id())));
+    }
+  }
+
+  private Download downloadAt(ExportRequest request, ExportState ready) {
+    var url = ready.url().orElseThrow(() -> ready.nonsense(request.line(), "it has no url"));
+    execution.takeRequest();
+    return client.download(url, scope, observers.get());
   }
 
   private ApiResponse create(ExportRequest request) {
@@ -120,7 +140,7 @@ record ExportFiles(
     }
     if (!state.state().equals("ready")) {
       throw ApiException.of(
-          Kind.SERVER_ERROR,
+          state.state().equals("expired") ? Kind.NONSENSE : Kind.SERVER_ERROR,
           request.line(),
           request.line()
               + " came to nothing: the service says that the export's state is "

@@ -3,6 +3,7 @@ package io.workosjdbc.http;
 import io.workosjdbc.http.ApiException.Kind;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -59,8 +60,10 @@ final class Downloads {
             left -> call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS));
     var hook = scope.onCancel(call::cancel);
     boolean isOpen = false;
+    var status = OptionalInt.empty();
     try {
       Response response = call.execute();
+      status = OptionalInt.of(response.code());
       isOpen = response.isSuccessful();
       if (!isOpen) {
         response.close();
@@ -70,6 +73,7 @@ final class Downloads {
     } catch (IOException e) {
       throw failures.broken(exchange, e);
     } finally {
+      exchange.attempted(status, 0, Optional.empty());
       if (!isOpen) {
         hook.close();
       }
@@ -86,7 +90,8 @@ final class Downloads {
     return ApiException.of(
         Kind.SERVER_ERROR,
         line,
-        line + " was answered with " + status + ". A file is there for minutes only; try again");
+        line + " was answered with " + status + ". A file is there for minutes only; try again",
+        new Answer(status, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private static ApiException refused(String problem) {

@@ -1,12 +1,19 @@
 package io.workosjdbc.request;
 
 import io.workosjdbc.resource.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the files to have made for a condition. */
 final class Exports {
+
+  /**
+   * Files begin and end at multiples of this, so that a range that is counted from now is that of
+   * the file which was made for the statement before.
+   */
+  private static final Duration STEP = Duration.ofMinutes(5);
 
   private Exports() {}
 
@@ -25,11 +32,19 @@ final class Exports {
     if (intervals.isEmpty()) {
       return AccessPlan.NOTHING;
     }
-    var window = new Window(intervals.get(0).from(), intervals.get(intervals.size() - 1).to());
+    var window =
+        new Window(
+            atOrBefore(intervals.get(0).from()),
+            atOrBefore(intervals.get(intervals.size() - 1).to().plus(STEP).minusMillis(1)));
     List<Request> requests =
         keys.get().stream()
             .<Request>map(each -> new ExportRequest(resource, each, window))
             .toList();
     return AccessPlan.of(requests, Optional.empty());
+  }
+
+  private static Instant atOrBefore(Instant instant) {
+    long step = STEP.toMillis();
+    return Instant.ofEpochMilli(Math.floorDiv(instant.toEpochMilli(), step) * step);
   }
 }

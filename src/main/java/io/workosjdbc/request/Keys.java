@@ -16,11 +16,12 @@ final class Keys {
   private Keys() {}
 
   /**
-   * The combinations of keys that the condition leaves, of the scope for which they are fewest;
-   * empty when it does not give all keys of any scope.
+   * The combinations of keys that the condition leaves, of the scope for which they are fewest, or
+   * else of the one that says most; empty when it does not give all keys of any scope.
    */
   static Optional<List<Map<Scope.Key, String>>> of(Resource resource, Condition condition) {
     return resource.listing().scopes().stream()
+        .sorted(Comparator.comparingInt((Scope scope) -> scope.keys().size()).reversed())
         .flatMap(scope -> combinations(scope, condition).stream())
         .min(Comparator.comparingInt(List::size));
   }

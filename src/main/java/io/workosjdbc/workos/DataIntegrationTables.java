@@ -95,7 +95,9 @@ final class DataIntegrationTables {
           .describedAs("The account that a user connected to an integration; both must be given.")
           .listedBy(
               Listing.ofObject("/user_management/users/{user_id}/connected_accounts/{slug}")
-                  .per(Scope.given("user_id", "slug")))
+                  .per(
+                      Scope.given("user_id", "slug"),
+                      Scope.given("user_id", "slug", "organization_id")))
           .columns(
               id("account"),
               userId("The user; must be given.").bound(),

@@ -115,6 +115,20 @@ class KeysMetaDataTest {
                     .containsEntry("DEFERRABILITY", DatabaseMetaData.importedKeyNotDeferrable));
   }
 
+  /** Roles are named by their slugs, which are not their primary key. */
+  @Test
+  void aKeyMayReferToAnotherColumnThanThePrimaryKey() throws SQLException {
+    assertThat(
+            texts(
+                metaData.getImportedKeys(null, SCHEMA, "workos_invitation"),
+                "FKCOLUMN_NAME",
+                "PKTABLE_NAME",
+                "PKCOLUMN_NAME",
+                "PK_NAME"))
+        .contains(
+            "role_slug workos_role slug null", "inviter_user_id workos_user id workos_user_pkey");
+  }
+
   @Test
   void exportedKeysAreTheImportedKeysOfOthers() throws SQLException {
     List<String> children =

@@ -204,4 +204,31 @@ class ScopedListsTest {
     assertThat(requests(domains, is("id", "org_domain_1")))
         .containsExactly("GET /organization_domains/org_domain_1");
   }
+
+  /** A range that is counted from now is that of the file which was made a little before. */
+  @Test
+  void exportsBeginAndEndAtFullFiveMinutes() {
+    assertThat(exports(NOW.minusSeconds(61), NOW.plusSeconds(1)))
+        .isEqualTo(exports(NOW.minusSeconds(2), NOW.plusSeconds(60)))
+        .containsExactly(
+            "POST /audit_logs/exports?organization_id=org_1&range_start=2026-06-29T11:54:59.999Z"
+                + "&range_end=2026-06-30T12:10:00.000Z");
+  }
+
+  private static List<String> exports(Instant from, Instant now) {
+    var planner =
+        new RequestPlanner(
+            WorkOs.SOURCE, new Reach(Duration.ofDays(90)), ArrayStyle.COMMA, Sizes.UNKNOWN, true);
+    var condition =
+        all(
+            is("organization_id", "org_1"),
+            Condition.Compare.of(
+                "occurred_at",
+                Condition.Operator.GREATER_OR_EQUAL,
+                new Operand.Value(from.minus(Duration.ofDays(1)))));
+    return lines(
+        planner
+            .withExports(true)
+            .plan(table("workos_audit_log_event"), condition, Wish.NONE, now));
+  }
 }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.workosjdbc.InThread;
 import io.workosjdbc.demo.Answer;
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.Fault;
+import io.workosjdbc.demo.Hold;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,20 +22,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code workos_audit_log_event}, whose rows are files that the service is asked to make. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditLogTest {
 
-  private final DemoServer server = DemoServer.start(DemoOptions.defaults().withEventCount(0));
-  private final String organization = server.data().organizations().get(0).id();
-  private final Instant start =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(70));
+  private final AuditLog log = new AuditLog();
+  private final DemoServer server = log.server();
 
   @AfterEach
   void heal() {
@@ -38,58 +46,17 @@ class AuditLogTest {
 
   @AfterAll
   void close() {
-    server.close();
-  }
-
-  private Connection connect(String properties) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:workos:baseUrl=%s;apiKey=%s;requestsPerSecond=10000;maxRetries=0;%s"
-            .formatted(server.baseUrl(), server.apiKey(), properties));
-  }
-
-  private List<String> rows(String sql, String properties) throws SQLException {
-    try (var connection = connect(properties)) {
-      return rows(connection, sql);
-    }
-  }
-
-  private List<String> rows(Connection connection, String sql) throws SQLException {
-    server.clearRequests();
-    var rows = new ArrayList<String>();
-    try (var statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        var values = new ArrayList<String>();
-        for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
-          values.add(String.valueOf(result.getString(at)));
-        }
-        rows.add(String.join("|", values));
-      }
-    }
-    return rows;
-  }
-
-  private String select(String columns, String more) {
-    return "select %s from workos_audit_log_event where organization_id = '%s' and occurred_at >="
-            .formatted(columns, organization)
-        + " timestamp '%s 00:00:00'%s".formatted(start.toString().substring(0, 10), more);
+    log.close();
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> failure(String sql, String properties) {
-    return assertThatThrownBy(() -> rows(sql, properties)).isInstanceOf(SQLException.class);
-  }
-
-  private List<String> truth() {
-    return server.auditLog(organization).stream()
-        .filter(event -> !event.occurredAt().isBefore(start))
-        .map(event -> event.id() + "|" + event.action() + "|" + event.actorName())
-        .toList();
+    return assertThatThrownBy(() -> log.rows(sql, properties)).isInstanceOf(SQLException.class);
   }
 
   @Test
   void aRangeOfAnOrganizationIsReadFromAnExport() throws SQLException {
-    assertThat(rows(select("id, action, actor_name", ""), "auditLogs=on;cache=off"))
-        .isEqualTo(truth())
+    assertThat(log.rows(log.select("id, action, actor_name", ""), "auditLogs=on;cache=off"))
+        .isEqualTo(log.truth())
         .hasSizeGreaterThan(1000);
     assertThat(server.requests())
         .hasSize(4)
@@ -102,7 +69,7 @@ class AuditLogTest {
 
   @Test
   void theKeyIsNotSentToWhereTheFileIs() throws SQLException {
-    rows(select("id", ""), "auditLogs=on;cache=off");
+    log.rows(log.select("id", ""), "auditLogs=on;cache=off");
     assertThat(server.loggedRequests())
         .filteredOn(request -> request.line().contains("/files/"))
         .singleElement()
@@ -115,30 +82,30 @@ class AuditLogTest {
   @Test
   void structuresAreJsonAndTheOrganizationIsTheOneAskedFor() throws SQLException {
     var rows =
-        rows(
-            select(
+        log.rows(
+            log.select(
                 "organization_id, json_value(targets, '$[0].type'), json_value(metadata,"
                     + " '$.note'), location, json_value(raw, '$.actor_type')",
                 " limit 1"),
             "auditLogs=on;cache=off");
     assertThat(rows)
-        .containsExactly(organization + "|document|a, \"quoted\" note\nof two lines|null|user");
+        .containsExactly(log.organization() + "|document|a, \"quoted\" note\nof two lines|null|user");
   }
 
   @Test
   void aFinishedExportIsKept() throws SQLException {
-    var end = start.plus(Duration.ofDays(60)).toString().substring(0, 10);
-    var ranged = select("count(*)", " and occurred_at < timestamp '" + end + " 00:00:00'");
-    try (var connection = connect("auditLogs=on;cache=memory;entityTtl=1h")) {
-      var first = rows(connection, ranged);
-      assertThat(rows(connection, ranged)).isEqualTo(first);
+    var end = log.start().plus(Duration.ofDays(60)).toString().substring(0, 10);
+    var ranged = log.select("count(*)", " and occurred_at < timestamp '" + end + " 00:00:00'");
+    try (var connection = log.connect("auditLogs=on;cache=memory;entityTtl=1h")) {
+      var first = log.rows(connection, ranged);
+      assertThat(log.rows(connection, ranged)).isEqualTo(first);
       assertThat(server.requests()).isEmpty();
     }
   }
 
   @Test
   void itIsOffUnlessTheConnectionSaysSo() {
-    failure(select("id", ""), "")
+    failure(log.select("id", ""), "")
         .hasMessageContaining("auditLogs=on")
         .extracting(e -> ((SQLException) e).getSQLState())
         .isEqualTo("22023");
@@ -156,7 +123,7 @@ class AuditLogTest {
 
   @Test
   void anOrganizationThatIsNotThereFailsWithWhatTheServiceSays() {
-    failure(select("id", "").replace(organization, "org_none"), "auditLogs=on")
+    failure(log.select("id", "").replace(log.organization(), "org_none"), "auditLogs=on")
         .hasMessageContaining("POST /audit_logs/exports")
         .hasMessageContaining("Organization not found");
   }
@@ -167,12 +134,12 @@ class AuditLogTest {
         Fault.every(
             "/audit_logs/exports/",
             Answer.json(200, "{\"id\":\"audit_log_export_x\",\"state\":\"pending\"}")));
-    try (var connection = connect("auditLogs=on;cache=off");
+    try (var connection = log.connect("auditLogs=on;cache=off");
         var statement = connection.createStatement()) {
       statement.setQueryTimeout(1);
       var failure =
           catchThrowableOfType(
-              SQLException.class, () -> statement.executeQuery(select("id", "")).next());
+              SQLException.class, () -> statement.executeQuery(log.select("id", "")).next());
       assertThat(failure.getSQLState()).isEqualTo("57014");
     }
   }
@@ -183,18 +150,18 @@ class AuditLogTest {
         Fault.every(
             "/audit_logs/exports/",
             Answer.json(200, "{\"id\":\"audit_log_export_x\",\"state\":\"error\"}")));
-    failure(select("id", ""), "auditLogs=on;cache=off").hasMessageContaining("state is error");
+    failure(log.select("id", ""), "auditLogs=on;cache=off").hasMessageContaining("state is error");
   }
 
   @Test
   void aFileThatIsNoCsvOrNotThereFailsTheStatementWithoutItsUrl() {
     server.fail(Fault.every("/files/", Answer.json(200, "id,action\r\n\"1\",\"a\",\"b\",\"c\"")));
-    failure(select("id", ""), "auditLogs=on;cache=off")
+    failure(log.select("id", ""), "auditLogs=on;cache=off")
         .hasMessageContaining("no CSV")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("secret-").doesNotContain("files"));
     server.heal();
     server.fail(Fault.every("/files/", Answer.html(403)));
-    failure(select("id", ""), "auditLogs=on;cache=off")
+    failure(log.select("id", ""), "auditLogs=on;cache=off")
         .hasMessageContaining("GET http://127.0.0.1/*** was answered with 403")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("secret-"));
   }
@@ -207,15 +174,15 @@ class AuditLogTest {
             Answer.json(
                 200,
                 "{\"id\":\"x\",\"state\":\"ready\",\"url\":\"http://files.example/secret-1\"}")));
-    failure(select("id", ""), "auditLogs=on;cache=off")
+    failure(log.select("id", ""), "auditLogs=on;cache=off")
         .hasMessageContaining("is not https")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("files.example"));
   }
 
   @Test
   void explainShowsTheOrderAndCreatesNothing() throws SQLException {
-    assertThat(rows("explain plan for " + select("id", ""), "auditLogs=on").toString())
-        .contains("POST /audit_logs/exports?organization_id=" + organization);
+    assertThat(log.rows("explain plan for " + log.select("id", ""), "auditLogs=on").toString())
+        .contains("POST /audit_logs/exports?organization_id=" + log.organization());
     assertThat(server.requests()).isEmpty();
   }
 }

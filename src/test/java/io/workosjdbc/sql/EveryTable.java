@@ -15,11 +15,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A demo environment, and every table of it as the tests by construction ask it. */
+/**
+ * A demo environment, and every table of it as the tests by construction ask it. Reading all of it
+ * takes a while: tests that change nothing in it share one.
+ */
 final class EveryTable implements AutoCloseable {
+  /** Gives test classes the shared one, which is closed after the last of them. */
+  static final class Shared implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType().equals(EveryTable.class);
+    }
+
+    @Override
+    public EveryTable resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(EveryTable.class, key -> new EveryTable(500), EveryTable.class);
+    }
+  }
+
   private final DemoServer server;
   private final Connection cached;
   private final Map<String, List<Map<String, String>>> scans = new HashMap<>();
@@ -82,6 +105,11 @@ final class EveryTable implements AutoCloseable {
     return rows;
   }
 
+  /** The rows of a statement, in an order that does not depend on how they were read. */
+  static List<String> sorted(Connection connection, String sql) throws SQLException {
+    return rows(connection, sql).stream().map(row -> new TreeMap<>(row).toString()).sorted().toList();
+  }
+
   /** All rows of a table, read once. */
   List<Map<String, String>> scan(Resource resource) throws SQLException {
     var known = scans.get(resource.table());
@@ -120,7 +148,12 @@ final class EveryTable implements AutoCloseable {
 
   /** The keys of a list that nobody lists, as the demo has it under. */
   Map<String, String> keysOf(Resource resource, Scope scope) {
-    var thing = server.data().things(resource.listing().path()).get(0);
+    var names = scope.keys().stream().map(Scope.Key::name).toList();
+    var thing =
+        server.data().things(resource.listing().path()).stream()
+            .filter(each -> each.keys().keySet().containsAll(names))
+            .findFirst()
+            .orElseThrow();
     return scope.keys().stream()
         .collect(
             Collectors.toMap(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings where an answer is whole and still smaller than it looks. */
@@ -45,11 +46,32 @@ class WarningTest {
         "select id from workos_auth_event order by created_at desc limit 2",
         "select id from workos_auth_event limit 1",
         "select count(*) from workos_organization",
-        "select count(*) from workos_auth_event where outcome = 'maybe'",
         "select count(*) from workos_auth_event where created_at > current_timestamp - interval '90' day",
       })
   void otherStatementsWarnOfNothing(String statement) {
     warns(sql(statement));
+  }
+
+  /** A name that is misspelt, or newer than the driver, is no reason to find nothing and be silent. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "workos_event | event_type = 'user.creatd' | workos_event has no rows whose event_type is"
+            + " user.creatd: the API is asked for the 111 that the driver knows",
+        "workos_event | event_type in ('a.b', 'user.created') and created_at > current_timestamp"
+            + " - interval '1' day | workos_event has no rows whose event_type is a.b: the API is"
+            + " asked for the 111 that the driver knows",
+        "workos_event | event_type like 'usr.%' | No event_type that the driver knows fits the"
+            + " condition on workos_event, so the API was not asked",
+        "workos_auth_event | outcome = 'success' | No event_type that the driver knows fits the"
+            + " condition on workos_auth_event, so the API was not asked",
+        "workos_organization_membership | user_id = 'u' and status = 'enabled' |"
+            + " workos_organization_membership has no rows whose status is enabled: the API is"
+            + " asked for the 3 that the driver knows",
+      })
+  void aNameThatIsNotKnownIsSaid(String table, String condition, String warning) {
+    warns(sql("select id from " + table + " where " + condition), warning);
   }
 
   @Test
