@@ -125,7 +125,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     var resource =
         Stream.concat(
                 plan.requests().stream().map(Request::resource),
-                plan.fanOut().stream().map(fanOut -> fanOut.template().resource()))
+                plan.fanOut().stream().map(fanOut -> fanOut.resource()))
             .findFirst();
     if (resource.isEmpty()) {
       return new NoRows();
@@ -260,6 +260,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
   private void size(Request answered, long objects) {
     if (answered instanceof ListRequest list && list.isWholeList()) {
       learned.size(list.resource(), objects);
+    } else if (answered instanceof ListRequest list && list.isWholeListOfItsKeys()) {
+      learned.sizeOfKey(list.resource(), objects);
     }
   }
 

@@ -24,7 +24,7 @@ final class WholeLists {
                     .formatted(
                         resource.table(),
                         plan.fanOut().get().parent().table(),
-                        plan.fanOut().get().template().shown()))
+                        String.join(", ", plan.fanOut().get().shown())))
             : plan.requests().stream()
                 .filter(request -> isWhole(request, condition))
                 .findFirst()
