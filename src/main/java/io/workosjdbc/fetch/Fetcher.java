@@ -278,7 +278,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     var columns = List.of(resource.key(), resource.required(lookedUp.value()));
     var values = new HashMap<Object, Object>();
     try (var rows = open(plan, columns, execution)) {
-      while (rows.next()) {
+      while (rows.nextOrFail()) {
         var row = rows.row();
         if (row[0] != null && row[1] != null) {
           values.put(row[0], row[1]);
