@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many rows lists have, lists with a time range in an hour, and lists that belong to a key. Kept as properties in a file:
- * whoever writes last is right, because all of it is only an estimate. Thread-safe.
+ * How many rows lists have, lists with a time range in an hour, and lists that belong to a key.
+ * Kept as properties in a file: whoever writes last is right, because all of it is only an
+ * estimate. Thread-safe.
  */
 final class LearnedSizes implements Sizes {
 
@@ -40,7 +41,6 @@ final class LearnedSizes implements Sizes {
   private final Map<String, Double> known = new TreeMap<>();
 
   private final Map<String, Double> kept = new TreeMap<>();
-
 
   /** What the averages are of: so many hours, or lists. */
   private final Map<String, Double> weights = new TreeMap<>();

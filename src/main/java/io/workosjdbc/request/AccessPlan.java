@@ -28,7 +28,8 @@ public record AccessPlan(
    * Lists for each row of a parent.
    *
    * @param parentPlan how the parent's rows are read
-   * @param lists those of a row, not yet bound to it: one, or more where a filter has several values
+   * @param lists those of a row, not yet bound to it: one, or more where a filter has several
+   *     values
    */
   public record FanOut(
       Scope scope, Resource parent, AccessPlan parentPlan, List<ListRequest> lists) {

@@ -15,7 +15,9 @@ public interface Sizes {
     return OptionalDouble.empty();
   }
 
-  /** How many rows a list has on average that belongs to a key, once some were read to their end. */
+  /**
+   * How many rows a list has on average that belongs to a key, once some were read to their end.
+   */
   default OptionalDouble rowsPerKey(Resource resource) {
     return OptionalDouble.empty();
   }
