@@ -96,6 +96,7 @@ final class WholeLists {
   private static boolean helps(Resource resource, String column, RequestPlanner planner) {
     var value = new Operand.Placeholder(column);
     var given = Condition.Compare.of(column, Condition.Operator.EQUAL, value);
-    return whole(resource, given, planner.plan(resource, given, Wish.NONE, Instant.EPOCH)).isEmpty();
+    return whole(resource, given, planner.plan(resource, given, Wish.NONE, Instant.EPOCH))
+        .isEmpty();
   }
 }

@@ -116,7 +116,9 @@ class RequirePushdownTest {
     var named = Pattern.compile(" = or IN on ([a-z_ ]+)").matcher(refused);
     for (var column : named.find() ? named.group(1).strip().split(" or ", -1) : new String[0]) {
       assertThat(
-              refusal(connection, "select * from %s where %s = 'OktaSAML'".formatted(resource.table(), column)))
+              refusal(
+                  connection,
+                  "select * from %s where %s = 'OktaSAML'".formatted(resource.table(), column)))
           .as(resource.table() + "." + column)
           .isEmpty();
     }
