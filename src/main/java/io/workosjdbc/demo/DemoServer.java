@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 public final class DemoServer implements AutoCloseable {
   private static final int ADVERTISED_PER_MINUTE = 6000;
 
-  private final DemoOptions options;
   private final String apiKey;
   private volatile Environment environment;
   private final Router router = new Router();
@@ -26,7 +25,6 @@ public final class DemoServer implements AutoCloseable {
   private final DemoHttp http;
 
   private DemoServer(DemoOptions options, DemoData data) {
-    this.options = options;
     this.apiKey = options.keyOrOwn("sk_test_demo_");
     this.environment = new Environment(data, options.quirks(), Map.of(), options.clock());
     this.rateWindow = new RateWindow(options, "X-RateLimit-", ADVERTISED_PER_MINUTE);

@@ -1,5 +1,7 @@
 package io.workosjdbc.fetch;
 
+import java.time.Duration;
+
 /** How many objects a stretch of time holds, going by what was read so far. Not thread-safe. */
 final class Density {
 
@@ -9,6 +11,14 @@ final class Density {
   void add(long moreObjects, long moreMilliseconds) {
     objects += moreObjects;
     milliseconds += moreMilliseconds;
+  }
+
+  double objects() {
+    return objects;
+  }
+
+  Duration time() {
+    return Duration.ofMillis((long) milliseconds);
   }
 
   /** How many pages that many milliseconds are thought to be. */

@@ -4,7 +4,6 @@ import io.workosjdbc.cache.event.EventAnswer;
 import io.workosjdbc.request.ListRequest;
 import io.workosjdbc.request.Window;
 import io.workosjdbc.resource.Column;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,24 +69,10 @@ final class EventSink implements Archive.Sink {
       return;
     }
     var all = batches.stream().flatMap(batch -> batch.rows.stream()).toList();
-    learn(fresh.get(), all);
     archive.store().publish(new EventAnswer(scope.get(), fresh.get(), columns, all, askedAt.get()));
     published = Optional.of(window);
     isLate = false;
     leave(window);
-  }
-
-  /** How many rows there are where nothing narrows the list. */
-  private void learn(Window window, List<@Nullable Object[]> all) {
-    var choice = request.resource().listing().choice();
-    int names = choice.map(each -> each.names().size()).orElse(0);
-    boolean isWhole = request.filters().isEmpty() && request.expression().isEmpty();
-    var now = archive.clock().instant();
-    if (isWhole && request.names().size() == names && window.from().isBefore(now)) {
-      long count = all.stream().filter(row -> isIn(window, row, timeOfOwn())).count();
-      var to = window.to().isBefore(now) ? window.to() : now;
-      archive.learned().density(request.resource(), count, Duration.between(window.from(), to));
-    }
   }
 
   private int timeOfOwn() {

@@ -4,6 +4,8 @@ import io.workosjdbc.request.AccessPlan.FanOut;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Scope;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -11,12 +13,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The list of each row of a parent, whose rows are read as they are needed. */
+/** The lists of each row of a parent, whose rows are read as they are needed. */
 final class FanOutRequests implements Iterator<Request>, AutoCloseable {
 
   private final FanOut fanOut;
   private final RowSource parents;
-  private Optional<Request> next = Optional.empty();
+  private final Deque<Request> next = new ArrayDeque<>();
   private boolean ended;
 
   FanOutRequests(FanOut fanOut, RowSource parents) {
@@ -35,13 +37,13 @@ final class FanOutRequests implements Iterator<Request>, AutoCloseable {
   public boolean hasNext() {
     while (next.isEmpty() && !ended) {
       if (parents.next()) {
-        next = keys().map(fanOut.template()::boundTo);
+        keys().ifPresent(keys -> fanOut.lists().forEach(list -> next.add(list.boundTo(keys))));
       } else {
         ended = true;
         parents.close();
       }
     }
-    return next.isPresent();
+    return !next.isEmpty();
   }
 
   /** The keys of the parent's current row; a row without one of them has no list. */
@@ -62,9 +64,7 @@ final class FanOutRequests implements Iterator<Request>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    var request = next.orElseThrow();
-    next = Optional.empty();
-    return request;
+    return next.remove();
   }
 
   @Override

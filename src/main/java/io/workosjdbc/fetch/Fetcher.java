@@ -126,7 +126,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     var resource =
         Stream.concat(
                 plan.requests().stream().map(Request::resource),
-                plan.fanOut().stream().map(fanOut -> fanOut.template().resource()))
+                plan.fanOut().stream().map(fanOut -> fanOut.resource()))
             .findFirst();
     if (resource.isEmpty()) {
       return new NoRows();
@@ -261,6 +261,8 @@ public final class Fetcher implements RowSources, AutoCloseable {
   private void size(Request answered, long objects) {
     if (answered instanceof ListRequest list && list.isWholeList()) {
       learned.size(list.resource(), objects);
+    } else if (answered instanceof ListRequest list && list.isWholeListOfItsKeys()) {
+      learned.sizeOfKey(list.resource(), objects);
     }
   }
 
@@ -277,7 +279,7 @@ public final class Fetcher implements RowSources, AutoCloseable {
     var columns = List.of(resource.key(), resource.required(lookedUp.value()));
     var values = new HashMap<Object, Object>();
     try (var rows = open(plan, columns, execution)) {
-      while (rows.next()) {
+      while (rows.nextOrFail()) {
         var row = rows.row();
         if (row[0] != null && row[1] != null) {
           values.put(row[0], row[1]);

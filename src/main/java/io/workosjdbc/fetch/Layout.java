@@ -43,7 +43,7 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
     checked.add(resource.key().name());
     resource.listing().timeRange().ifPresent(range -> checked.add(range.column()));
     plan.requests().forEach(request -> addChecked(checked, request));
-    plan.fanOut().ifPresent(fanOut -> addChecked(checked, fanOut.template()));
+    plan.fanOut().ifPresent(fanOut -> fanOut.lists().forEach(list -> addChecked(checked, list)));
     plan.fanOut()
         .ifPresent(fanOut -> fanOut.scope().taken().forEach(key -> checked.add(key.column())));
     var columns = new LinkedHashSet<>(projection);

@@ -4,7 +4,6 @@ import io.workosjdbc.cache.event.PrivateFolder;
 import io.workosjdbc.request.Expression;
 import io.workosjdbc.request.Sizes;
 import io.workosjdbc.resource.Resource;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -84,9 +83,14 @@ final class Learned implements Sizes {
     sizes.rows(resource.table(), objects);
   }
 
-  /** All rows of a stretch of time were read. */
-  void density(Resource resource, long objects, Duration time) {
-    sizes.rows(resource.table(), objects, time);
+  /** A list that belongs to a key was read to its end. */
+  void sizeOfKey(Resource resource, long objects) {
+    sizes.rowsOfKey(resource.table(), objects);
+  }
+
+  /** Stretches of time were read of which nothing was left out. */
+  void density(Resource resource, Density seen) {
+    sizes.rows(resource.table(), seen.objects(), seen.time());
   }
 
   /** From now on what is learned of sizes is kept there, too; what was kept is known already. */
@@ -107,5 +111,10 @@ final class Learned implements Sizes {
   @Override
   public OptionalDouble rowsPerHour(Resource resource) {
     return sizes.rowsPerHour(resource);
+  }
+
+  @Override
+  public OptionalDouble rowsPerKey(Resource resource) {
+    return sizes.rowsPerKey(resource);
   }
 }

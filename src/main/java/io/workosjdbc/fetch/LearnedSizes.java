@@ -17,17 +17,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many rows lists have, and lists with a time range in an hour. Kept as properties in a file:
- * whoever writes last is right, because all of it is only an estimate. Thread-safe.
+ * How many rows lists have, lists with a time range in an hour, and lists that belong to a key.
+ * Kept as properties in a file: whoever writes last is right, because all of it is only an
+ * estimate. Thread-safe.
  */
 final class LearnedSizes implements Sizes {
 
   private static final Logger LOG = LoggerFactory.getLogger(LearnedSizes.class);
   private static final String FILE = "sizes";
   private static final String PER_HOUR = "-per-hour";
+  private static final String PER_KEY = "-per-key";
 
   /** The last so many hours count; what is older fades. */
   private static final double LONGEST_HOURS = 90 * 24;
+
+  /** The last so many lists count that belong to keys. */
+  private static final double MOST_LISTS = 1_000;
 
   /** A smaller change is not worth a file. */
   private static final double CHANGE = 0.1;
@@ -36,7 +41,10 @@ final class LearnedSizes implements Sizes {
   private final Map<String, Double> known = new TreeMap<>();
 
   private final Map<String, Double> kept = new TreeMap<>();
-  private final Map<String, Double> hours = new TreeMap<>();
+
+  /** What the averages are of: so many hours, or lists. */
+  private final Map<String, Double> weights = new TreeMap<>();
+
   private Optional<PrivateFolder> folder = Optional.empty();
 
   synchronized void rows(String table, long rows) {
@@ -44,12 +52,21 @@ final class LearnedSizes implements Sizes {
   }
 
   /** The averages of long stretches count for more than those of short ones. */
-  synchronized void rows(String table, long rows, Duration time) {
-    double more = time.toMillis() / 3.6e6;
-    double before = Math.min(LONGEST_HOURS, hours.getOrDefault(table, 0.0));
-    double average = known.getOrDefault(table + PER_HOUR, 0.0);
-    hours.put(table, before + more);
-    put(table + PER_HOUR, (average * before + rows) / (before + more));
+  synchronized void rows(String table, double rows, Duration time) {
+    average(table + PER_HOUR, rows, time.toMillis() / 3.6e6, LONGEST_HOURS);
+  }
+
+  /** A list that belongs to a key was read to its end. */
+  synchronized void rowsOfKey(String table, long rows) {
+    average(table + PER_KEY, rows, 1, MOST_LISTS);
+  }
+
+  private void average(String name, double rows, double more, double most) {
+    if (more > 0) {
+      double before = Math.min(most, weights.getOrDefault(name, 0.0));
+      weights.put(name, before + more);
+      put(name, (known.getOrDefault(name, 0.0) * before + rows) / (before + more));
+    }
   }
 
   private void put(String name, double value) {
@@ -79,10 +96,8 @@ final class LearnedSizes implements Sizes {
       double number = Double.parseDouble(value);
       if (number >= 0 && number < 1e12 && known.putIfAbsent(name, number) == null) {
         kept.put(name, number);
-        if (name.endsWith(PER_HOUR)) {
-          // It counts like a day, until more is known.
-          hours.put(name.substring(0, name.length() - PER_HOUR.length()), 24.0);
-        }
+        // An average counts like that of a day or of so many lists, until more is known.
+        weights.put(name, 24.0);
       }
     } catch (NumberFormatException e) {
       LOG.debug("No number for {}", name);
@@ -107,6 +122,12 @@ final class LearnedSizes implements Sizes {
   @Override
   public synchronized OptionalDouble rowsPerHour(Resource resource) {
     var rows = known.get(resource.table() + PER_HOUR);
+    return rows == null ? OptionalDouble.empty() : OptionalDouble.of(rows);
+  }
+
+  @Override
+  public synchronized OptionalDouble rowsPerKey(Resource resource) {
+    var rows = known.get(resource.table() + PER_KEY);
     return rows == null ? OptionalDouble.empty() : OptionalDouble.of(rows);
   }
 }

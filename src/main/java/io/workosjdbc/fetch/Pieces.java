@@ -129,6 +129,11 @@ final class Pieces {
     density.add(page.rows().size(), piece.advance());
   }
 
+  /** How much there was in the time that was read. */
+  Density seen() {
+    return density;
+  }
+
   boolean hasCut() {
     return hasCut;
   }

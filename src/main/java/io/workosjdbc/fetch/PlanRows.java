@@ -47,6 +47,11 @@ final class PlanRows implements RowSource {
     }
   }
 
+  @Override
+  public boolean nextOrFail() {
+    return advance();
+  }
+
   private boolean advance() {
     if (isClosed || execution.scope().isCancelled()) {
       checkOpen();

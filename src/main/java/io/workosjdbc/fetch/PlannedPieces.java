@@ -29,6 +29,7 @@ final class PlannedPieces implements AutoCloseable {
   private final Appetite appetite;
   private final Pieces pieces;
   private final boolean inSequence;
+  private final boolean isWhole;
 
   /** Where no order is wanted, what is here comes first: it may turn out to be enough. */
   private final boolean isAtOnce;
@@ -53,6 +54,9 @@ final class PlannedPieces implements AutoCloseable {
         order.isPresent()
             || plan.requests().isEmpty()
             || !plan.requests().stream().allMatch(Piece::hasRange);
+    this.isWhole =
+        plan.requests().stream()
+            .allMatch(each -> each instanceof ListRequest list && list.isWholeOfItsTime());
     this.isAtOnce = !inSequence && plan.requests().size() <= MOST_AT_ONCE;
     this.pieces = new Pieces(order, inSequence, size, buffers);
   }
@@ -82,6 +86,11 @@ final class PlannedPieces implements AutoCloseable {
 
   Pieces pieces() {
     return pieces;
+  }
+
+  /** Whether nothing but stretches of time narrows what is asked for. */
+  boolean isWholeOfItsTime() {
+    return isWhole;
   }
 
   Appetite appetite() {

@@ -21,6 +21,14 @@ public interface RowSource extends AutoCloseable {
   boolean next();
 
   /**
+   * The same for who needs all rows or none: when a budget is spent it fails, also where the user
+   * wants the rows so far.
+   */
+  default boolean nextOrFail() {
+    return next();
+  }
+
+  /**
    * The row that the last {@link #next()} moved to, in the order of the projection; a fresh array.
    */
   @Nullable Object[] row();

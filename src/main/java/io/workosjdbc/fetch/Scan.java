@@ -279,6 +279,9 @@ final class Scan implements AutoCloseable {
         return;
       }
       isClosed = true;
+      if (planned.isWholeOfItsTime()) {
+        learned.density(planned.resource(), pieces.seen());
+      }
       left = pieces.all().stream().filter(piece -> !piece.isAsking() && !piece.isOver()).toList();
       pieces.clear();
       changed();

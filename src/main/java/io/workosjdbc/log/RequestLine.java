@@ -5,10 +5,14 @@ import java.util.regex.Pattern;
 /** The line of a request without the email addresses in it. */
 public final class RequestLine {
 
-  /** Parameters such as {@code email}, and whatever else has an at sign in it. */
+  /**
+   * Parameters such as {@code email}, what an expression compares with an attribute of such a name,
+   * and whatever else has an at sign in it.
+   */
   private static final Pattern EMAIL =
       Pattern.compile(
           "(?<=[?&][^=&]{0,60}email[^=&]{0,60}=)[^&\\s]+"
+              + "|(?<=(?:email|login)%20[a-z]{2}%20%22)[^&\\s]+?(?=%22)"
               + "|(?<![^/?&=,\\s])[^/?&=,\\s]*(?:@|%40)[^/?&=,\\s]*",
           Pattern.CASE_INSENSITIVE);
 

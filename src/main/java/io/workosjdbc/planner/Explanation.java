@@ -56,9 +56,11 @@ record Explanation(
         + (more > 0 ? "; and " + more + " more" : "");
   }
 
-  /** How many requests there are to show; those of a fan-out count as one. */
+  /** How many requests there are to show; those of a fan-out count once for all its parents. */
   int count() {
-    return plan.refusal().isPresent() || plan.fanOut().isPresent() ? 1 : stored.shown().size();
+    return plan.refusal().isPresent()
+        ? 1
+        : plan.fanOut().map(fanOut -> fanOut.lists().size()).orElseGet(stored.shown()::size);
   }
 
   /** The requests with their parameters, or why there can be none. */
@@ -66,13 +68,15 @@ record Explanation(
     if (plan.refusal().isPresent()) {
       return List.of(plan.refusal().get());
     }
-    return plan.fanOut().isPresent()
-        ? List.of(fanOut(plan.fanOut().get()))
-        : stored.shown().stream().limit(most).map(Request::line).toList();
+    return plan.fanOut()
+        .map(fanOut -> fanOut.shown().stream().map(line -> each(fanOut, line)))
+        .orElseGet(() -> stored.shown().stream().map(Request::line))
+        .limit(most)
+        .toList();
   }
 
-  private static String fanOut(AccessPlan.FanOut fanOut) {
-    return "for each " + fanOut.parent().table() + ": " + fanOut.template().shown();
+  private static String each(AccessPlan.FanOut fanOut, String line) {
+    return "for each " + fanOut.parent().table() + ": " + line;
   }
 
   /** The requests that list the parents of a fan-out. */

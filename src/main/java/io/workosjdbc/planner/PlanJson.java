@@ -53,7 +53,7 @@ final class PlanJson {
   private static List<String> requests(Explanation explanation) {
     var plan = explanation.plan();
     return plan.fanOut()
-        .map(fanOut -> List.of(fanOut.template().shown()))
+        .map(fanOut -> fanOut.shown().stream().limit(SHOWN).toList())
         .orElseGet(() -> plan.refusal().isPresent() ? List.of() : explanation.lines(SHOWN));
   }
 

@@ -8,6 +8,8 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.rel2sql.SqlImplementor;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlDialect;
@@ -80,10 +82,15 @@ final class Residual {
   }
 
   private static String text(RexNode condition, AbstractResourceScan scan) {
+    var names = scan.getRowType().getFieldNames();
+    if (condition instanceof RexCall call
+        && call.getOperator() == BindOperator.CONTAINS
+        && call.getOperands().get(1) instanceof RexInputRef column) {
+      return names.get(column.getIndex()) + " is a key of the join";
+    }
     if (RexUtil.containsCorrelation(condition)) {
       return condition.toString();
     }
-    var names = scan.getRowType().getFieldNames();
     var context =
         new SqlImplementor.SimpleContext(
             DIALECT, field -> new SqlIdentifier(names.get(field), SqlParserPos.ZERO));

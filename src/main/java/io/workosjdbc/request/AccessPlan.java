@@ -25,12 +25,28 @@ public record AccessPlan(
   static final AccessPlan NOTHING = of(List.of(), Optional.empty());
 
   /**
-   * One list for each row of a parent.
+   * Lists for each row of a parent.
    *
    * @param parentPlan how the parent's rows are read
-   * @param template the list, not yet bound to a row
+   * @param lists those of a row, not yet bound to it: one, or more where a filter has several
+   *     values
    */
-  public record FanOut(Scope scope, Resource parent, AccessPlan parentPlan, ListRequest template) {}
+  public record FanOut(
+      Scope scope, Resource parent, AccessPlan parentPlan, List<ListRequest> lists) {
+    public FanOut {
+      lists = List.copyOf(lists);
+    }
+
+    /** Whose lists they are. */
+    public Resource resource() {
+      return lists.get(0).resource();
+    }
+
+    /** The lists for people, with the names of the keys in place of a row's. */
+    public List<String> shown() {
+      return lists.stream().map(ListRequest::shown).toList();
+    }
+  }
 
   /** A stretch of time of which nobody has the rows any more. */
   public record Lost(Resource resource, Window window) {}

@@ -19,12 +19,15 @@ public record Estimate(double requests, double rows) {
   /** A list that each row of a parent has is thought to have so many rows. */
   private static final double ROWS_OF_A_CHILD = 10;
 
+  /** However empty most of them are, some rows there are. */
+  private static final double LEAST_OF_A_CHILD = 0.01;
+
   public static Estimate of(AccessPlan plan, Sizes sizes, OptionalLong limit) {
     if (plan.refusal().isPresent()) {
       return new Estimate(IMPOSSIBLE, IMPOSSIBLE);
     }
     if (plan.fanOut().isPresent()) {
-      return of(plan.fanOut().get(), sizes);
+      return of(plan.fanOut().get(), sizes, limit);
     }
     double requests = 0;
     double rows = 0;
@@ -41,12 +44,40 @@ public record Estimate(double requests, double rows) {
     return new Estimate(requests, rows);
   }
 
-  /** The parent's requests, and one or more for each of its rows. */
-  private static Estimate of(AccessPlan.FanOut fanOut, Sizes sizes) {
+  /** The requests for as many of the parent's rows as are needed, and one or more for each. */
+  private static Estimate of(AccessPlan.FanOut fanOut, Sizes sizes, OptionalLong limit) {
+    double each = fanOut.lists().stream().mapToDouble(list -> rowsOfAKey(list, sizes)).sum();
+    double pages = fanOut.lists().stream().mapToDouble(list -> pages(list, sizes)).sum();
     var parent = of(fanOut.parentPlan(), sizes, OptionalLong.empty());
-    int pages = fanOut.template().resource().listing().expectedPages();
-    double rows = parent.rows() * ROWS_OF_A_CHILD;
-    return new Estimate(parent.requests() + parent.rows() * pages, rows);
+    if (limit.isPresent() && limit.getAsLong() < parent.rows() * each) {
+      double needed = Math.max(1, Math.ceil(limit.getAsLong() / each));
+      parent = of(fanOut.parentPlan(), sizes, OptionalLong.of((long) needed));
+    }
+    double rows = parent.rows() * each;
+    return new Estimate(
+        parent.requests() + parent.rows() * pages,
+        limit.isPresent() ? Math.min(rows, limit.getAsLong()) : rows);
+  }
+
+  /** The last page of a list is half full on average. */
+  private static double pages(ListRequest list, Sizes sizes) {
+    var listing = list.resource().listing();
+    if (isNarrowed(list)) {
+      return 1;
+    }
+    var known = sizes.rowsPerKey(list.resource());
+    return known.isPresent()
+        ? Math.max(1, known.getAsDouble() / listing.paging().size() + 0.5)
+        : listing.expectedPages();
+  }
+
+  private static double rowsOfAKey(ListRequest list, Sizes sizes) {
+    double whole = sizes.rowsPerKey(list.resource()).orElse(ROWS_OF_A_CHILD);
+    return Math.max(LEAST_OF_A_CHILD, isNarrowed(list) ? whole * NARROWED : whole);
+  }
+
+  private static boolean isNarrowed(ListRequest list) {
+    return !list.filters().isEmpty() || list.expression().isPresent();
   }
 
   /** The whole list's rows: known, or guessed by its declaration. */
@@ -60,9 +91,9 @@ public record Estimate(double requests, double rows) {
 
   private static double rows(ListRequest list, Sizes sizes) {
     if (!list.keys().isEmpty()) {
-      return ROWS_OF_A_CHILD;
+      return rowsOfAKey(list, sizes);
     }
-    double part = list.filters().isEmpty() && list.expression().isEmpty() ? 1 : NARROWED;
+    double part = isNarrowed(list) ? NARROWED : 1;
     var choice = list.resource().listing().choice();
     if (choice.isPresent()) {
       part *= (double) list.names().size() / choice.get().names().size();

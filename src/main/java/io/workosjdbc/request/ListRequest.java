@@ -208,6 +208,25 @@ public record ListRequest(
         && window.isEmpty();
   }
 
+  /** Whether it is one of the lists that a table has for each key, and nothing else narrows it. */
+  public boolean isWholeListOfItsKeys() {
+    return !keys.isEmpty()
+        && filters.isEmpty()
+        && names.isEmpty()
+        && expression.isEmpty()
+        && window.isEmpty();
+  }
+
+  /** Whether nothing but its stretch of time narrows the list. */
+  public boolean isWholeOfItsTime() {
+    var choice = resource.listing().choice();
+    return window.isPresent()
+        && keys.isEmpty()
+        && filters.isEmpty()
+        && expression.isEmpty()
+        && names.size() == choice.map(all -> all.names().size()).orElse(0);
+  }
+
   /** The same list without an expression that the service refuses. */
   public ListRequest withoutExpression() {
     return new ListRequest(resource, keys, filters, names, arrayStyle, order, window);

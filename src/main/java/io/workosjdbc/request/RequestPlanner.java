@@ -177,8 +177,8 @@ public record RequestPlanner(
     }
     var parent = source.resource(scope.parent().get()).orElseThrow();
     var parents = plan(parent, Keys.onParent(scope, condition), Wish.NONE, now);
-    return AccessPlan.of(
-        new AccessPlan.FanOut(scope, parent, parents, lists.get(0).withoutOrder()));
+    var unsorted = lists.stream().map(ListRequest::withoutOrder).toList();
+    return AccessPlan.of(new AccessPlan.FanOut(scope, parent, parents, unsorted));
   }
 
   /**

@@ -15,5 +15,12 @@ public interface Sizes {
     return OptionalDouble.empty();
   }
 
+  /**
+   * How many rows a list has on average that belongs to a key, once some were read to their end.
+   */
+  default OptionalDouble rowsPerKey(Resource resource) {
+    return OptionalDouble.empty();
+  }
+
   Sizes UNKNOWN = resource -> OptionalLong.empty();
 }

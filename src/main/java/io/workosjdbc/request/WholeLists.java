@@ -2,7 +2,10 @@ package io.workosjdbc.request;
 
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -14,36 +17,51 @@ final class WholeLists {
   /** Why a plan is refused where whole lists may not be read; empty if it reads none. */
   static Optional<String> refusal(
       Resource resource, Condition condition, Wish wish, AccessPlan plan, RequestPlanner planner) {
-    if (wish.isLimitSure() || isNarrowed(resource, condition, planner)) {
-      return Optional.empty();
+    return wish.isLimitSure()
+        ? Optional.empty()
+        : whole(resource, condition, plan)
+            .map(
+                what ->
+                    "pushdown=require: the statement would "
+                        + what
+                        + ". "
+                        + help(resource, planner));
+  }
+
+  /** The whole list that a plan reads, in words. */
+  private static Optional<String> whole(Resource resource, Condition condition, AccessPlan plan) {
+    if (plan.fanOut().isPresent()) {
+      var fanOut = plan.fanOut().get();
+      var onParent = Keys.onParent(fanOut.scope(), condition);
+      return whole(fanOut.parent(), onParent, fanOut.parentPlan())
+          .map(
+              unused ->
+                  "read %s of every %s (%s)"
+                      .formatted(
+                          resource.table(),
+                          fanOut.parent().table(),
+                          String.join(", ", fanOut.shown())));
     }
-    var whole =
-        plan.fanOut().isPresent()
-            ? Optional.of(
-                "read %s of every %s (%s)"
-                    .formatted(
-                        resource.table(),
-                        plan.fanOut().get().parent().table(),
-                        plan.fanOut().get().template().shown()))
-            : plan.requests().stream()
-                .filter(request -> isWhole(request, condition))
-                .findFirst()
-                .map(request -> "read all of %s (%s)".formatted(resource.table(), request.line()));
-    return whole.map(
-        what -> "pushdown=require: the statement would " + what + ". " + help(resource, planner));
+    return plan.requests().stream()
+        .filter(request -> isWhole(request, condition))
+        .findFirst()
+        .filter(request -> !couldBeNarrowed(resource, condition))
+        .map(request -> "read all of %s (%s)".formatted(resource.table(), request.line()));
   }
 
   /** Whether there are values to ask for; that the list is read all the same saves requests. */
-  private static boolean isNarrowed(
-      Resource resource, Condition condition, RequestPlanner planner) {
-    return planner.bindable(resource).stream()
-        .anyMatch(column -> TextValues.of(condition, column).isPresent());
+  private static boolean couldBeNarrowed(Resource resource, Condition condition) {
+    return resource.singleGets().stream()
+            .anyMatch(get -> TextValues.of(condition, get.column()).isPresent())
+        || !Filters.of(resource, condition, Long.MAX_VALUE).equals(List.of(Map.of()))
+        || !Narrowing.of(resource, condition, Long.MAX_VALUE).isEmpty();
   }
 
   private static boolean isWhole(Request request, Condition condition) {
     return request instanceof ListRequest list
         && list.keys().isEmpty()
         && list.filters().isEmpty()
+        && list.expression().isEmpty()
         && list.resource()
             .listing()
             .choice()
@@ -57,7 +75,10 @@ final class WholeLists {
   }
 
   private static String help(Resource resource, RequestPlanner planner) {
-    var columns = new TreeSet<>(planner.bindable(resource));
+    var columns = new TreeSet<String>();
+    planner.bindable(resource).stream()
+        .filter(column -> helps(resource, column, planner))
+        .forEach(columns::add);
     resource.listing().choice().map(Parameter::column).ifPresent(columns::add);
     var ways = new ArrayList<String>();
     if (!columns.isEmpty()) {
@@ -69,5 +90,13 @@ final class WholeLists {
         .ifPresent(range -> ways.add("a lower bound of " + range.column()));
     ways.add("a LIMIT without a filter");
     return "What would help: " + String.join(", or ", ways) + ". pushdown=on allows it";
+  }
+
+  /** Whether nothing is read as a whole where one column is given. */
+  private static boolean helps(Resource resource, String column, RequestPlanner planner) {
+    var value = new Operand.Placeholder(column);
+    var given = Condition.Compare.of(column, Condition.Operator.EQUAL, value);
+    return whole(resource, given, planner.plan(resource, given, Wish.NONE, Instant.EPOCH))
+        .isEmpty();
   }
 }

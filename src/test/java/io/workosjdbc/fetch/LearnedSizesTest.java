@@ -43,6 +43,21 @@ class LearnedSizesTest {
   }
 
   @Test
+  void listsOfKeysAreKnownByTheirAverage() {
+    assertThat(sizes.rowsPerKey(Reading.ORGANIZATIONS)).isEmpty();
+    sizes.rowsOfKey("workos_organization", 3);
+    sizes.rowsOfKey("workos_organization", 7);
+    assertThat(sizes.rowsPerKey(Reading.ORGANIZATIONS)).hasValue(5);
+    assertThat(sizes.rows(Reading.ORGANIZATIONS)).isEmpty();
+  }
+
+  @Test
+  void whatTookNoTimeTeachesNothing() {
+    sizes.rows("workos_auth_event", 5, Duration.ZERO);
+    assertThat(sizes.rowsPerHour(Reading.EVENTS)).isEmpty();
+  }
+
+  @Test
   void whatWasLearnedIsKnownToTheNextProcess() {
     sizes.keepIn(folder);
     sizes.rows("workos_organization", 250);

@@ -73,6 +73,13 @@ class MaskingTest {
         .isEqualTo("GET /user_management/users?limit=100&email=***&organization_id=org_1");
     assertThat(RequestLine.masked("GET /users/ann%40acme.example/x?a=b@c.example,d"))
         .isEqualTo("GET /users/***/x?a=***,d");
+    assertThat(
+            RequestLine.masked(
+                "GET /api/v1/users?limit=200&search=profile.email%20sw%20%22ann%22%20and%20status"
+                    + "%20eq%20%22ACTIVE%22%20and%20profile.login%20co%20%22bob%22"))
+        .isEqualTo(
+            "GET /api/v1/users?limit=200&search=profile.email%20sw%20%22***%22%20and%20status"
+                + "%20eq%20%22ACTIVE%22%20and%20profile.login%20co%20%22***%22");
     assertThat(RequestLine.masked("GET /organizations?limit=100&domains=acme.example"))
         .isEqualTo("GET /organizations?limit=100&domains=acme.example");
   }

@@ -121,8 +121,20 @@ class ScopedListsTest {
   void withoutAKeyTheListsOfAllParentsAreRead() {
     var fanOut = plan(SESSION, is("status", "active")).fanOut().orElseThrow();
     assertThat(lines(fanOut.parentPlan())).containsExactly("GET /user_management/users?limit=100");
-    assertThat(fanOut.template().shown())
-        .isEqualTo("GET /user_management/users/user_id/sessions?limit=100");
+    assertThat(fanOut.shown())
+        .containsExactly("GET /user_management/users/user_id/sessions?limit=100");
+  }
+
+  @Test
+  void everyValueOfAFilterIsAListOfEachParent() {
+    var fanOut =
+        plan(DIRECTORY_USER, in("email", "ann@acme.example", "bob@acme.example"))
+            .fanOut()
+            .orElseThrow();
+    assertThat(fanOut.shown())
+        .containsExactly(
+            "GET /directory_users?limit=100&directory=directory_id&email=ann%40acme.example",
+            "GET /directory_users?limit=100&directory=directory_id&email=bob%40acme.example");
   }
 
   @Test

@@ -93,6 +93,22 @@ class EveryFilterTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("filtered")
+  void severalValuesOfAFilterAreWhatAScanFinds(Resource resource) throws SQLException {
+    for (var parameter : resource.listing().parameters()) {
+      var column = parameter.column();
+      var found =
+          tables.scan(resource).stream().filter(row -> !row.get(column).equals("NULL")).toList();
+      var values = found.stream().map(row -> row.get(column)).distinct().limit(2).toList();
+      var in = " where " + column + " in ('" + String.join("', '", values) + "')";
+      assertThat(rows(asking, "select * from " + resource.table() + in))
+          .as(in)
+          .containsExactlyInAnyOrderElementsOf(
+              found.stream().filter(row -> values.contains(row.get(column))).toList());
+    }
+  }
+
   private static boolean isAskable(Resource resource, String column, Map<String, String> row) {
     return !row.get(column).equals("NULL")
         && resource.listing().parameters().stream()
