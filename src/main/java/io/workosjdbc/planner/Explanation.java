@@ -139,9 +139,11 @@ record Explanation(
                 notices.add(
                     "rows from %s to %s are older than what the API keeps, and not in the cache"
                         .formatted(lost.window().from(), lost.window().to())));
-    if (!plan.isNothing()) {
-      scan.context.requests().notice(scan.spec.resource(), condition).ifPresent(notices::add);
-    }
+    var now = scan.context.clock().instant();
+    scan.context
+        .requests()
+        .notice(scan.spec.resource(), condition, plan, now)
+        .ifPresent(notices::add);
     return notices;
   }
 

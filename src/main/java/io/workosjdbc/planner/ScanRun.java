@@ -75,8 +75,9 @@ public final class ScanRun {
 
   /** Everything has been read, which may be less than one thinks. */
   private void ended(AccessPlan plan, Condition condition, Execution execution) {
-    if (!plan.isNothing() && execution.partial().isEmpty()) {
-      context.requests().notice(spec.resource(), condition).ifPresent(execution::warn);
+    if (execution.partial().isEmpty()) {
+      var now = context.clock().instant();
+      context.requests().notice(spec.resource(), condition, plan, now).ifPresent(execution::warn);
     }
   }
 

@@ -2,6 +2,7 @@ package io.workosjdbc.request;
 
 import io.workosjdbc.resource.Resource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Why a whole answer may be smaller than it looks. */
@@ -19,6 +20,15 @@ final class Notices {
             range ->
                 "%s has no lower bound of %s, so only rows of the last %s were read (property lookback)"
                     .formatted(resource.table(), range.column(), days(reach.lookback())));
+  }
+
+  /** Whether nothing is asked for because all that is wanted is older than what is read. */
+  static boolean isOutOfReach(Resource resource, Condition condition, Reach reach, Instant now) {
+    return resource
+        .listing()
+        .timeRange()
+        .filter(range -> Intervals.of(range, condition, reach, now).isEmpty())
+        .isPresent();
   }
 
   /** Whether any instant is early enough. */

@@ -76,9 +76,12 @@ public record RequestPlanner(
     return Useful.of(resource, pushdown).part(condition);
   }
 
-  /** Why the rows for a condition may be fewer than one thinks, although they are all there are. */
-  public Optional<String> notice(Resource resource, Condition condition) {
-    return Notices.of(resource, condition, reach);
+  /** Why the rows of a plan may be fewer than one thinks, although they are all there are. */
+  public Optional<String> notice(
+      Resource resource, Condition condition, AccessPlan plan, Instant now) {
+    return plan.isNothing() && !Notices.isOutOfReach(resource, condition, reach, now)
+        ? Optional.empty()
+        : Notices.of(resource, condition, reach);
   }
 
   /** Why a plan is refused where whole lists may not be read; empty if it reads none. */
