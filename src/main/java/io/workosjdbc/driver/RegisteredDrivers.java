@@ -36,7 +36,7 @@ final class RegisteredDrivers {
                 SqlState.CANNOT_CONNECT.error(
                     "no driver for "
                         + beginning(url)
-                        + " on the class path; put its jar beside this driver's"));
+                        + " on the class path; put its jar beside this driver's (workos-sql takes --jar)"));
   }
 
   private static String beginning(String url) {

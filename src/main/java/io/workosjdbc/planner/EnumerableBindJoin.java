@@ -101,8 +101,17 @@ final class EnumerableBindJoin extends Join implements EnumerableRel {
 
   /** For how many batches of keys the right side is thought to be read. */
   double batches() {
-    Double leftRows = getCluster().getMetadataQuery().getRowCount(left);
-    return leftRows == null ? 1 : Math.max(1, Math.ceil(leftRows / binding.expectedKeys));
+    return Math.ceil(leftRows() / binding.expectedKeys);
+  }
+
+  /** How many keys a batch is thought to have. */
+  int keys() {
+    return (int) Math.ceil(Math.min(leftRows(), binding.expectedKeys));
+  }
+
+  private double leftRows() {
+    Double rows = RowBound.of(left, getCluster().getMetadataQuery());
+    return rows == null ? 1 : Math.max(1, rows);
   }
 
   @Override

@@ -143,7 +143,8 @@ record Explanation(
                 notices.add(
                     "rows from %s to %s are older than what the API keeps, and not in the cache"
                         .formatted(lost.window().from(), lost.window().to())));
-    notices.addAll(scan.context.requests().notices(scan.spec.resource(), condition, plan));
+    var now = scan.context.clock().instant();
+    notices.addAll(scan.context.requests().notices(scan.spec.resource(), condition, plan, now));
     return notices;
   }
 

@@ -27,27 +27,36 @@ record PlanReport(List<ScanReport> scans) {
 
   static PlanReport of(RelNode root) {
     var scans = new ArrayList<ScanReport>();
-    collect(root, root, 1, scans);
+    collect(root, new Place(root, 1, Integer.MAX_VALUE), scans);
     return new PlanReport(List.copyOf(scans));
   }
 
   /**
-   * @param above the closest node over this one that is no mere order or limit
+   * Where a node is.
+   *
+   * @param above the closest node over it that is no mere order or limit
+   * @param times how often it is read
+   * @param keys how many keys it is asked for each time
    */
-  private static void collect(RelNode node, RelNode above, double times, List<ScanReport> scans) {
+  private record Place(RelNode above, double times, int keys) {}
+
+  private static void collect(RelNode node, Place place, List<ScanReport> scans) {
     if (node instanceof RelSubset subset) {
-      collect(subset.stripped(), above, times, scans);
+      collect(subset.stripped(), place, scans);
       return;
     }
     if (node instanceof AbstractResourceScan scan) {
-      scans.add(new ScanReport(Explanation.of(scan), Residual.of(above, scan), times));
+      var explanation = Explanation.of(scan, scan.spec.expecting(place.keys));
+      scans.add(new ScanReport(explanation, Residual.of(place.above, scan), place.times));
       return;
     }
-    var next = node instanceof Sort || node instanceof ExactLimit ? above : node;
+    var next = node instanceof Sort || node instanceof ExactLimit ? place.above : node;
     for (int input = 0; input < node.getInputs().size(); input++) {
-      boolean isBound = node instanceof EnumerableBindJoin && input == 1;
-      double batches = isBound ? ((EnumerableBindJoin) node).batches() : 1;
-      collect(node.getInput(input), next, times * batches, scans);
+      var at =
+          node instanceof EnumerableBindJoin join && input == 1
+              ? new Place(next, place.times * join.batches(), join.keys())
+              : new Place(next, place.times, place.keys);
+      collect(node.getInput(input), at, scans);
     }
   }
 

@@ -76,7 +76,8 @@ public final class ScanRun {
   /** Everything has been read, which may be less than one thinks. */
   private void ended(AccessPlan plan, Condition condition, Execution execution) {
     if (execution.partial().isEmpty()) {
-      context.requests().notices(spec.resource(), condition, plan).forEach(execution::warn);
+      var now = context.clock().instant();
+      context.requests().notices(spec.resource(), condition, plan, now).forEach(execution::warn);
     }
   }
 

@@ -49,6 +49,11 @@ record ScanSpec(
     return new ScanSpec(resource, columns, narrower, itsValues, itsGuards, wish);
   }
 
+  /** The same for so many keys, where a join knows of fewer than were reckoned with. */
+  ScanSpec expecting(int keys) {
+    return withCondition(condition.expecting(keys), values, guards);
+  }
+
   ScanSpec withWish(Wish stronger) {
     return new ScanSpec(resource, columns, condition, values, guards, stronger);
   }

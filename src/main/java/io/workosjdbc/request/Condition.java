@@ -91,6 +91,16 @@ public sealed interface Condition {
     return this;
   }
 
+  /** The same, where no list of values that are not known is thought to be longer than this. */
+  default Condition expecting(int most) {
+    if (this instanceof OneOf oneOf) {
+      return new OneOf(oneOf.column, oneOf.values, Math.min(oneOf.expected, most));
+    }
+    return this instanceof All all
+        ? new All(all.conditions.stream().map(each -> each.expecting(most)).toList())
+        : this;
+  }
+
   /** What is left of a condition when nothing is said of a column having one of these values. */
   default Condition without(Operand values) {
     if (this instanceof OneOf oneOf && oneOf.values.equals(values)) {

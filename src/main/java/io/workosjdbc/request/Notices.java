@@ -3,6 +3,7 @@ package io.workosjdbc.request;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,12 @@ final class Notices {
 
   /** What to tell who has read everything for which a condition can hold. */
   static List<String> of(
-      Resource resource, Condition condition, AccessPlan plan, Reach reach) {
+      Resource resource, Condition condition, AccessPlan plan, Reach reach, Instant now) {
+    boolean isRead = !plan.isNothing() || isOutOfReach(resource, condition, reach, now);
     return Stream.concat(
             resource.listing().choice().stream()
                 .flatMap(choice -> unknown(resource, choice, condition).stream()),
-            plan.isNothing() ? Stream.empty() : lookback(resource, condition, reach).stream())
+            isRead ? lookback(resource, condition, reach).stream() : Stream.empty())
         .toList();
   }
 
@@ -56,6 +58,16 @@ final class Notices {
             range ->
                 "%s has no lower bound of %s, so only rows of the last %s were read (property lookback)"
                     .formatted(resource.table(), range.column(), days(reach.lookback())));
+  }
+
+  /** Whether nothing is asked for because all that is wanted is older than what is read. */
+  private static boolean isOutOfReach(
+      Resource resource, Condition condition, Reach reach, Instant now) {
+    return resource
+        .listing()
+        .timeRange()
+        .filter(range -> Intervals.of(range, condition, reach, now).isEmpty())
+        .isPresent();
   }
 
   /** Whether any instant is early enough. */

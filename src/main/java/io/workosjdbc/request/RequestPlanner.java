@@ -76,9 +76,10 @@ public record RequestPlanner(
     return Useful.of(resource, pushdown).part(condition);
   }
 
-  /** Why the rows for a condition may be fewer than one thinks, although they are all there are. */
-  public List<String> notices(Resource resource, Condition condition, AccessPlan plan) {
-    return Notices.of(resource, condition, plan, reach);
+  /** Why the rows of a plan may be fewer than one thinks, although they are all there are. */
+  public List<String> notices(
+      Resource resource, Condition condition, AccessPlan plan, Instant now) {
+    return Notices.of(resource, condition, plan, reach, now);
   }
 
   /** Why a plan is refused where whole lists may not be read; empty if it reads none. */

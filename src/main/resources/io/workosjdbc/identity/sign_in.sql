@@ -1,5 +1,5 @@
 -- Attempts to sign in at both sources. Of Okta, those are sessions that began or were refused, and
--- sign-ins to applications.
+-- sign-ins to applications. A risk that WorkOS detected is none.
 --
 -- source VARCHAR NOT NULL: Where it happened: workos or okta.
 -- id VARCHAR: Identifier of the event there.
@@ -21,6 +21,7 @@ select
   error_code as reason,
   created_at as "time"
 from ${workos}.workos_auth_event
+where outcome is not null
 union all
 select
   cast('okta' as varchar),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.calcite.runtime.Hook;
+import org.h2.engine.Constants;
 
 /** One statement over a database, WorkOS and Okta: its rows, what was asked for them, its plan. */
 final class FederationGuide {
@@ -36,13 +37,21 @@ final class FederationGuide {
       var rows = table(connection, sql);
       var asked = new ArrayList<>(databaseSql);
       asked.addAll(requests(connection));
-      return "```\n> %s;\n%s%s\n\n%s\n```\n"
+      return "```\n%s\n> %s;\n%s%s\n\n%s\n```\n"
           .formatted(
+              command(),
               String.join("\n  ", STATEMENT),
               rows,
               String.join("\n", asked),
               plan(connection, sql));
     }
+  }
+
+  /** The build has fetched the jar of the database, in the version that the tests run with. */
+  private static String command() {
+    var version = Constants.VERSION;
+    return "$ sqlline-config/workos-sql --model model/federation.json \\\n"
+        + "    --jar ~/.m2/repository/com/h2database/h2/%s/h2-%s.jar".formatted(version, version);
   }
 
   private static String table(Connection connection, String sql) throws SQLException {

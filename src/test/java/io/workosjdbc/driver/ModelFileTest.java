@@ -27,8 +27,21 @@ class ModelFileTest {
   private static final String CRM =
       "\"name\": \"crm\", \"type\": \"jdbc\", \"jdbcUrl\": \"jdbc:h2:mem:model\"";
 
+  /** Whether a class that only a model names was loaded. */
+  private static boolean isLoaded;
+
+  private static final String BOMB = Bomb.class.getName();
+
   @TempDir Path folder;
   private Path file;
+
+  /** What a model must not load. */
+  @SuppressWarnings("unused") // by its name
+  private static final class Bomb {
+    static {
+      isLoaded = true;
+    }
+  }
 
   @BeforeEach
   void createFile() {
@@ -50,6 +63,7 @@ class ModelFileTest {
         .isInstanceOf(SQLException.class)
         .hasMessageContainingAll(parts)
         .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isNotNull());
+    assertThat(isLoaded).isFalse();
   }
 
   private static List<String> schemas(Connection connection) throws SQLException {
@@ -118,13 +132,43 @@ class ModelFileTest {
   @ValueSource(
       strings = {
         "{NAME, \"jdbcDriver\": \"org.h2.Driver\"}",
-        "{NAME, \"sqlDialectFactory\": \"a.B\"}",
-        "{NAME, \"functions\": [{\"name\": \"f\", \"className\": \"a.B\"}]}",
-        "{NAME, \"tables\": [{\"name\": \"t\", \"type\": \"custom\", \"factory\": \"a.B\"}]}",
+        "{NAME, \"jdbcDriver\": \"BOMB\"}",
+        "{NAME, \"dataSource\": \"BOMB\"}",
+        "{NAME, \"sqlDialectFactory\": \"BOMB\"}",
+        "{NAME, \"functions\": [{\"name\": \"f\", \"className\": \"BOMB\"}]}",
+        "{NAME, \"tables\": [{\"name\": \"t\", \"type\": \"custom\", \"factory\": \"BOMB\"}]}",
         "{NAME, \"types\": []}"
       })
   void whatWouldLoadAClassIsRefused(String schema) {
-    isRefused(schema.replace("NAME", CRM), "line 2", "crm cannot have", "no class to load");
+    isRefused(
+        schema.replace("NAME", CRM).replace("BOMB", BOMB),
+        "line 2",
+        "crm cannot have",
+        "no class to load");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"materializations\": [{\"view\": \"v\", \"table\": \"t\", \"sql\": \"select 1\"}]",
+        "\"lattices\": [{\"name\": \"l\", \"sql\": \"select 1\", \"statisticProvider\": \"BOMB\"}]",
+        "\"cache\": false",
+        "\"path\": [\"a\"]"
+      })
+  void whatElseCalciteKnowsIsRefused(String member) {
+    var hostile = member.replace("BOMB", BOMB);
+    isRefused("{" + CRM + ",\n" + hostile + "}", "line 3", "crm cannot have");
+    isRefused(WORKOS.replace("\"type\"", hostile + ", \"type\""), "workos cannot have");
+    assertThatThrownBy(
+            () -> connect("{\"schemas\": [" + WORKOS + "], " + hostile + "}", "").close())
+        .hasMessageContaining("a model cannot have");
+  }
+
+  @Test
+  void aModelIsAFileAndNoText() {
+    assertThatThrownBy(
+            () -> DriverManager.getConnection("jdbc:workos:model=inline:{\"schemas\": []}"))
+        .hasMessageContaining("does not exist");
   }
 
   @Test
@@ -134,18 +178,27 @@ class ModelFileTest {
         "{\"name\": \"crm\", \"type\": \"custom\", \"factory\": \""
             + factory
             + "\",\n"
-            + " \"operand\": {\"dataSource\": \"a.B\"}}",
+            + " \"operand\": {\"dataSource\": \""
+            + BOMB
+            + "\"}}",
         "line 3",
         "dataSource");
   }
 
   @Test
   void anotherFactoryIsRefused() {
-    isRefused(
-        "{\"name\": \"x\", \"type\": \"custom\",\n\"factory\": \"java.lang.Object\"}",
-        "line 2",
-        "x.factory is none that this driver takes",
-        "io.workosjdbc.driver.WorkosSchemaFactory");
+    for (var factory :
+        List.of(
+            BOMB,
+            "org.apache.calcite.adapter.clone.CloneSchema$Factory",
+            "io.workosjdbc.driver.WorkosSchemaFactory ",
+            "IO.WORKOSJDBC.driver.WorkosSchemaFactory")) {
+      isRefused(
+          "{\"name\": \"x\", \"type\": \"custom\",\n\"factory\": \"" + factory + "\"}",
+          "line 2",
+          "x.factory is none that this driver takes",
+          "io.workosjdbc.driver.WorkosSchemaFactory");
+    }
   }
 
   @ParameterizedTest
@@ -153,6 +206,8 @@ class ModelFileTest {
       strings = {
         "jdbc:calcite:model=inline:{}",
         "JDBC:Calcite:",
+        " jdbc:calcite:",
+        "jdbc:okta:demo=true",
         "jdbc:workos:demo=true",
         "jdbc:avatica:remote:",
         "http://127.0.0.1/"

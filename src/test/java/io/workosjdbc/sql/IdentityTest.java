@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Okta beside WorkOS in one connection, and what schema identity makes of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -175,18 +177,34 @@ class IdentityTest {
     assertThat(okta.requests()).hasSize(1).allMatch(line -> line.contains("&since="));
   }
 
-  @Test
-  void activeUsersAndFailureRatesAreBySource() throws SQLException {
-    var active =
-        rows("select source, sum(active_users) from identity.active_users group by source");
-    assertThat(active).hasSize(2).noneMatch(row -> row.endsWith("|0"));
-    var rates =
-        rows(
-            "select source, \"method\", cast(sum(failures) as double) / sum(attempts)"
-                + " from identity.failure_rate group by source, \"method\"");
-    assertThat(rates)
-        .anyMatch(row -> row.startsWith("okta|password|0."))
-        .anyMatch(row -> row.startsWith("workos|sso|0."));
+  /** The views of {@code identity}, and what they say, told from the demo's data without SQL. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "person: source, subject, email, status, is_active",
+        "identity_group: source, group_id, name, kind",
+        "group_member: source, group_id, subject",
+        "sign_in: source, id, email, outcome, method",
+        "active_users: source, \"day\", active_users",
+        "failure_rate: source, \"day\", \"method\", attempts, failures, failure_rate"
+      })
+  void viewsSayWhatTheDataSay(String view, String columns) throws SQLException {
+    var truth = new IdentityTruth(workos.data(), okta.data());
+    var expected =
+        switch (view) {
+          case "person" -> truth.people();
+          case "identity_group" -> truth.groups();
+          case "group_member" -> truth.members();
+          case "sign_in" -> truth.signInLines();
+          case "active_users" -> truth.activeUsers();
+          case "failure_rate" -> truth.failureRates();
+          default -> throw new AssertionError(view);
+        };
+    assertThat(rows("select %s from identity.%s".formatted(columns, view)))
+        .anyMatch(row -> row.startsWith("okta|"))
+        .anyMatch(row -> row.startsWith("workos|"))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test

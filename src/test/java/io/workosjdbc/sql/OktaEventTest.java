@@ -1,5 +1,7 @@
 package io.workosjdbc.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.SmallPages;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,29 @@ class OktaEventTest {
         .sends(LOGS + "sortOrder=DESCENDING" + KEPT)
         .returns("e8", "e7", "e6", "e5", "e4", "e3", "e2", "e1")
         .sameWithoutPushdown();
+  }
+
+  /** More than 180 days back is an error at Okta, and more than 90 an answer without a word. */
+  @Test
+  void nothingOlderThanWhatIsKeptIsAskedFor() {
+    for (var properties : new String[] {"", "cache=memory;history=400d"}) {
+      var old =
+          OKTA.sql(
+                  "select count(*) from okta_log_event"
+                      + " where created_at >= current_timestamp - interval '300' day")
+              .in(properties);
+      old.returns("8");
+      assertThat(old.outcome().requests())
+          .isNotEmpty()
+          .allMatch(line -> line.matches(".*&since=2026-0(4-01|3-31)T.*"));
+      assertThat(old.outcome().warnings())
+          .as(properties)
+          .anySatisfy(warning -> assertThat(warning).contains("okta_log_event", "are missing"));
+    }
+    OKTA.sql(
+            "select count(*) from okta_log_event where created_at < timestamp '2020-01-01 00:00:00'")
+        .sendsNothing()
+        .returns("0");
   }
 
   @Test

@@ -33,6 +33,7 @@ class WarningTest {
         "select count(*) from workos_auth_event",
         "select id from workos_auth_event where outcome = 'failed'",
         "select id from workos_auth_event where created_at < timestamp '2026-06-10 00:00:00'",
+        "select count(*) from workos_auth_event where created_at < timestamp '2020-01-01 00:00:00'",
         "select a.id from workos_auth_event a join workos_auth_event b on a.id = b.id",
       })
   void eventsWithoutALowerBoundAreThoseOfTheLookback(String statement) {
