@@ -1,6 +1,5 @@
 package io.workosjdbc.planner;
 
-import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,9 +106,6 @@ final class BindJoinRule {
     var right = call.builder().push(join.getRight()).filter(contains).build();
     var enumerable = cluster.traitSetOf(EnumerableConvention.INSTANCE);
     return new EnumerableBindJoin(
-        cluster,
-        enumerable,
-        ImmutableList.of(),
         RelOptRule.convert(join.getLeft(), enumerable),
         RelOptRule.convert(right, enumerable),
         join.getCondition(),

@@ -1,10 +1,10 @@
 package io.workosjdbc.planner;
 
-import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
 import org.apache.calcite.adapter.enumerable.JavaRowFormat;
@@ -15,25 +15,27 @@ import org.apache.calcite.linq4j.tree.BlockBuilder;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.linq4j.tree.Types;
-import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.BiRel;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.core.JoinRelType;
-import org.apache.calcite.rel.hint.RelHint;
+import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 
 /**
  * A join that reads its left side in batches and its right side once for each batch, with the
- * batch's keys as a condition.
+ * batch's keys as a condition. Not one of Calcite's joins: rules that take any join apart would
+ * carry the right side, which has a meaning here only, to where nobody gives it keys.
  */
-final class EnumerableBindJoin extends Join implements EnumerableRel {
+final class EnumerableBindJoin extends BiRel implements EnumerableRel {
 
   /**
    * Which key of the left side becomes a condition of the right one, and by which variable.
@@ -45,36 +47,52 @@ final class EnumerableBindJoin extends Join implements EnumerableRel {
   private static final Method ROWS =
       Types.lookupMethod(BindJoinRun.class, "rows", Enumerable.class, Function1.class);
 
+  private final RexNode condition;
+  private final JoinRelType type;
   private final Binding binding;
 
   EnumerableBindJoin(
-      RelOptCluster cluster,
-      RelTraitSet traits,
-      ImmutableList<RelHint> hints,
-      RelNode left,
-      RelNode right,
-      RexNode condition,
-      JoinRelType type,
-      Binding binding) {
-    super(cluster, traits, hints, left, right, condition, Set.of(binding.variable), type);
+      RelNode left, RelNode right, RexNode condition, JoinRelType type, Binding binding) {
+    super(
+        left.getCluster(),
+        left.getCluster().traitSetOf(EnumerableConvention.INSTANCE),
+        left,
+        right);
+    this.condition = condition;
+    this.type = type;
     this.binding = binding;
   }
 
+  /** The same as one of Calcite's joins, for what is known of those. */
+  Join asJoin() {
+    return LogicalJoin.create(left, right, List.of(), condition, Set.of(), type);
+  }
+
   @Override
-  public Join copy(
-      RelTraitSet traits,
-      RexNode condition,
-      RelNode left,
-      RelNode right,
-      JoinRelType type,
-      boolean semiJoinDone) {
-    return new EnumerableBindJoin(
-        getCluster(), traits, getHints(), left, right, condition, type, binding);
+  public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
+    return new EnumerableBindJoin(inputs.get(0), inputs.get(1), condition, type, binding);
+  }
+
+  @Override
+  protected RelDataType deriveRowType() {
+    return asJoin().getRowType();
+  }
+
+  @Override
+  public double estimateRowCount(RelMetadataQuery metadata) {
+    return asJoin().estimateRowCount(metadata);
+  }
+
+  @Override
+  public Set<CorrelationId> getVariablesSet() {
+    return Set.of(binding.variable);
   }
 
   @Override
   public RelWriter explainTerms(RelWriter writer) {
     return super.explainTerms(writer)
+        .item("condition", condition)
+        .item("joinType", type.lowerName)
         .item(
             "bind",
             binding.variable + ": left " + binding.leftKey + " = right " + binding.rightKey);
@@ -146,9 +164,9 @@ final class EnumerableBindJoin extends Join implements EnumerableRel {
   }
 
   private BindJoinRun run(JavaRowFormat format) {
-    var keys = analyzeCondition();
+    var keys = asJoin().analyzeCondition();
     return new BindJoinRun(
-        joinType,
+        type,
         keys.leftKeys,
         keys.rightKeys,
         nullSafe(keys),

@@ -55,9 +55,16 @@ final class EnvironmentsProgram implements Program {
   private static final HepProgram WITHIN_BRANCHES =
       collection(Branches.PROJECT, CoreRules.PROJECT_MERGE, Branches.JOIN, Branches.AGGREGATE);
 
+  private static final Program WITHOUT_SUB_QUERIES =
+      Programs.sequence(
+          Programs.subQuery(DefaultRelMetadataProvider.INSTANCE), ConstantGroups.AWAY);
+
+  private static final Program AS_A_WHOLE =
+      Programs.sequence(WITHOUT_SUB_QUERIES, Programs.standard());
+
   private static final Program APART =
       Programs.sequence(
-          Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+          WITHOUT_SUB_QUERIES,
           Programs.decorrelate(),
           Programs.trim(),
           hep(FILTERS_DOWN),
@@ -82,7 +89,7 @@ final class EnvironmentsProgram implements Program {
       RelTraitSet traits,
       List<RelOptMaterialization> materializations,
       List<RelOptLattice> lattices) {
-    var program = planner.getRules().contains(FILTER_INTO_BRANCHES) ? APART : Programs.standard();
+    var program = planner.getRules().contains(FILTER_INTO_BRANCHES) ? APART : AS_A_WHOLE;
     var list = rel.accept(new LongLists(QueryPreparer.LONG_IN_LIST));
     return program.run(planner, list, traits, materializations, lattices);
   }

@@ -5,6 +5,7 @@ import io.workosjdbc.planner.sql.Dialect;
 import io.workosjdbc.planner.sql.InlinedParameters;
 import java.lang.reflect.Type;
 import org.apache.calcite.jdbc.CalcitePrepare;
+import org.apache.calcite.plan.RelOptCostFactory;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptPlanner.CannotPlanException;
 import org.apache.calcite.prepare.CalciteCatalogReader;
@@ -12,6 +13,7 @@ import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.Prepare;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.parser.SqlParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares statements: takes a plan that is known already, and keeps IN lists as conditions as long
@@ -71,6 +73,16 @@ public final class QueryPreparer extends CalcitePrepareImpl {
     } catch (CannotPlanException e) {
       throw new NoPlanException(e);
     }
+  }
+
+  @Override
+  protected RelOptPlanner createPlanner(
+      Context prepareContext,
+      org.apache.calcite.plan.@Nullable Context externalContext,
+      @Nullable RelOptCostFactory costFactory) {
+    var planner = super.createPlanner(prepareContext, externalContext, costFactory);
+    SoundRules.replaceCalcites(planner);
+    return planner;
   }
 
   /** Views are parsed as the dialect too. */

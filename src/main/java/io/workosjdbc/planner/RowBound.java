@@ -34,6 +34,9 @@ final class RowBound {
       if (rel instanceof Join join) {
         return Math.min(estimate(rel, metadata), ofJoin(join, metadata, depth));
       }
+      if (rel instanceof EnumerableBindJoin bound) {
+        return Math.min(estimate(rel, metadata), ofJoin(bound.asJoin(), metadata, depth));
+      }
     }
     return estimate(rel, metadata);
   }

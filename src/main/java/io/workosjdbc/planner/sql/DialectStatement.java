@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.tools.Program;
 
 /**
@@ -50,6 +51,17 @@ public class DialectStatement extends CalcitePreparingStmt {
   @Override
   protected Program getProgram() {
     return program;
+  }
+
+  /**
+   * Without merging projections: it would leave the columns of a query in the SELECT list that are
+   * of an outer one at their places in a projection which is gone.
+   */
+  @Override
+  protected SqlToRelConverter getSqlToRelConverter(
+      SqlValidator validator, CatalogReader catalog, SqlToRelConverter.Config config) {
+    return super.getSqlToRelConverter(
+        validator, catalog, config.addRelBuilderConfigTransform(each -> each.withBloat(-1)));
   }
 
   @Override
