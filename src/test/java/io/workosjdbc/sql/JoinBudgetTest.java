@@ -210,6 +210,23 @@ class JoinBudgetTest {
   }
 
   @Test
+  void manyRowsOfValuesAreOfTheTypesOfFew() {
+    assertThat(distinctValues(9 * 20)).hasSize(9).isEqualTo(distinctValues(9));
+  }
+
+  private static List<String> distinctValues(int rows) {
+    var row =
+        "(date '2026-01-0%1$d', timestamp '2026-01-0%1$d 10:00:00.%1$d', time '10:00:0%1$d', true,"
+            + " %1$d, %1$d.5, %1$de0, 'x%1$d', cast(null as integer), interval '%1$d' day)";
+    var values =
+        IntStream.range(0, rows)
+            .mapToObj(i -> row.formatted(i % 9 + 1))
+            .collect(Collectors.joining(","));
+    var sql = "select distinct * from (values %s) as v (d, t, h, b, i, n, f, s, u, v) order by 1";
+    return API.sql(sql.formatted(values)).sendsNothing().outcome().rows();
+  }
+
+  @Test
   void aNullAmongManyKeysIsInNothing() {
     var keys = new ArrayList<Object>(keys(30));
     keys.add(null);
