@@ -15,8 +15,7 @@ final class Notices {
   private Notices() {}
 
   /** What to tell who has read everything for which a condition can hold. */
-  static List<String> of(
-      Resource resource, Condition condition, AccessPlan plan, Reach reach) {
+  static List<String> of(Resource resource, Condition condition, AccessPlan plan, Reach reach) {
     return Stream.concat(
             resource.listing().choice().stream()
                 .flatMap(choice -> unknown(resource, choice, condition).stream()),
