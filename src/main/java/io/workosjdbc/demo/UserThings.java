@@ -76,8 +76,7 @@ final class UserThings {
     if (number % 2 == 0) {
       json.put("metadata", number % 6 == 0 ? Map.of("plan", "pro") : Map.of());
     }
-    return json.putOrNull(
-            "last_sign_in_at", text(lastSignIn(person, createdAt)))
+    return json.putOrNull("last_sign_in_at", text(lastSignIn(person, createdAt)))
         .putOrNull("locale", number % 3 == 0 ? Optional.of("en-US") : Optional.empty())
         .put("created_at", createdAt)
         .put("updated_at", dice.between(createdAt, cast.now()));

@@ -13,8 +13,8 @@ import static io.workosjdbc.workos.Lists.list;
 import io.workosjdbc.resource.Resource;
 
 /**
- * The tables of Connect applications and their secrets (API reference, Connect). What is shown
- * only when a secret was created is masked in lists, too, should one show it.
+ * The tables of Connect applications and their secrets (API reference, Connect). What is shown only
+ * when a secret was created is masked in lists, too, should one show it.
  */
 final class ConnectApplicationTables {
 

@@ -12,8 +12,8 @@ import static io.workosjdbc.workos.Lists.list;
 import io.workosjdbc.resource.Resource;
 
 /**
- * The tables of how users sign in (API reference, User Management, Multi-Factor Auth). What is shown
- * only when a factor was enrolled is masked in lists, too, should one show it.
+ * The tables of how users sign in (API reference, User Management, Multi-Factor Auth). What is
+ * shown only when a factor was enrolled is masked in lists, too, should one show it.
  */
 final class UserCredentialTables {
 

@@ -34,7 +34,10 @@ record TableGuide(Source source) {
             resource.listing().shape() == Listing.Shape.EXPORT ? "POST" : "GET",
             resource.listing().path(),
             sentence(resource.description()),
-            cost(resource).map(cost -> " " + cost).orElse(""),
+            cost(resource)
+                .map(cost -> cost.startsWith("Needs") ? cost : "Requests: " + sentence(cost))
+                .map(cost -> " " + cost)
+                .orElse(""),
             rows);
   }
 
@@ -44,8 +47,26 @@ record TableGuide(Source source) {
         .map(
             resource ->
                 "| `%s` | %s |\n"
-                    .formatted(resource.table(), cost(resource).orElse("A request for each page.")))
-        .collect(Collectors.joining("", "| table | a scan without a filter |\n|---|---|\n", ""));
+                    .formatted(
+                        resource.table(),
+                        cost(resource).orElseGet(() -> pages(resource.listing()))))
+        .collect(
+            Collectors.joining("", "| table | requests for all of its rows |\n|---|---|\n", ""));
+  }
+
+  /** What the one list takes of which a table is made. */
+  private static String pages(Listing listing) {
+    var paging = listing.paging();
+    if (paging.pages().isEmpty()) {
+      return "One.";
+    }
+    var rows = paging.isNested() ? "objects of `" + listing.path() + "`" : "rows";
+    var days =
+        listing
+            .timeRange()
+            .map(range -> ", and at least one for each %d days".formatted(range.widest().toDays()))
+            .orElse("");
+    return "One for each %d %s%s.".formatted(paging.size(), rows, days);
   }
 
   /** What a scan without a filter takes, where it is not simply the pages of one list. */
@@ -54,22 +75,29 @@ record TableGuide(Source source) {
     if (scopes.isEmpty()) {
       return Optional.empty();
     }
-    var parent = scopes.get(0).parent();
-    if (parent.isEmpty()) {
+    var keys = scopes.stream().map(TableGuide::columns).collect(Collectors.joining(", or of "));
+    if (resource.listing().shape() == Listing.Shape.EXPORT) {
+      var time = resource.listing().timeRange().orElseThrow().column();
       return Optional.of(
-          scopes.stream()
-              .map(TableGuide::columns)
-              .collect(Collectors.joining(", or of ", "Needs the value of ", ".")));
+          ("Needs `auditLogs=on`, the value of %s and a lower bound of `%s`: an export for each"
+                  + " value, which takes some seconds to be made, and its file.")
+              .formatted(keys, time));
     }
-    var one = resource.listing().shape() == Listing.Shape.OBJECT ? "A request" : "A list";
     return Optional.of(
-        scopes.stream()
-            .map(TableGuide::columns)
-            .collect(
-                Collectors.joining(
-                    ", or of ",
-                    one + " for each row of `" + parent.get() + "`, less with a filter on ",
-                    ".")));
+        scopes
+            .get(0)
+            .parent()
+            .map(parent -> fanOut(resource.listing(), parent, keys))
+            .orElse("Needs the value of " + keys + ": one for each value."));
+  }
+
+  private static String fanOut(Listing listing, String parent, String keys) {
+    return "Those of `%s`, and %s for each of its rows; %s alone with the value of %s."
+        .formatted(
+            parent,
+            listing.paging().pages().isPresent() ? "one or more" : "one",
+            listing.shape() == Listing.Shape.OBJECT ? "its own" : "those of one list",
+            keys);
   }
 
   private static String columns(Scope scope) {
@@ -93,8 +121,7 @@ record TableGuide(Source source) {
   private static String reference(Reference reference) {
     return " References %s`%s`."
         .formatted(
-            reference.column().map(column -> "`" + column + "` of ").orElse(""),
-            reference.table());
+            reference.column().map(column -> "`" + column + "` of ").orElse(""), reference.table());
   }
 
   private static String sentence(String description) {

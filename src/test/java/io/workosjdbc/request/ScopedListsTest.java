@@ -239,8 +239,6 @@ class ScopedListsTest {
                 Condition.Operator.GREATER_OR_EQUAL,
                 new Operand.Value(from.minus(Duration.ofDays(1)))));
     return lines(
-        planner
-            .withExports(true)
-            .plan(table("workos_audit_log_event"), condition, Wish.NONE, now));
+        planner.withExports(true).plan(table("workos_audit_log_event"), condition, Wish.NONE, now));
   }
 }

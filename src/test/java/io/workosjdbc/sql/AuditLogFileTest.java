@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.workosjdbc.InThread;
 import io.workosjdbc.demo.Answer;
-import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.Fault;
 import io.workosjdbc.demo.Hold;
@@ -14,16 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +47,8 @@ class AuditLogFileTest {
   @Test
   void aUrlThatDoesNotHoldAnyMoreIsAskedForAgain() throws SQLException {
     server.fail(Fault.next(1, "/files/", Answer.html(403)));
-    assertThat(log.rows(log.select("id, action, actor_name", UNTIL_TODAY), "auditLogs=on;cache=off"))
+    assertThat(
+            log.rows(log.select("id, action, actor_name", UNTIL_TODAY), "auditLogs=on;cache=off"))
         .isEqualTo(log.truth());
     var files = server.requests().stream().filter(line -> line.startsWith("GET /files/")).toList();
     assertThat(files).hasSize(2).doesNotHaveDuplicates();
@@ -69,7 +63,8 @@ class AuditLogFileTest {
   void anExportIsReadOnWhereAnotherStatementStopped() throws SQLException {
     try (var connection = log.connect("auditLogs=on;cache=memory;entityTtl=1h")) {
       assertThat(log.rows(connection, log.select("id", UNTIL_TODAY + " limit 1"))).hasSize(1);
-      assertThat(log.rows(connection, log.select("id, action, actor_name", UNTIL_TODAY))).isEqualTo(log.truth());
+      assertThat(log.rows(connection, log.select("id, action, actor_name", UNTIL_TODAY)))
+          .isEqualTo(log.truth());
       assertThat(server.requests()).noneMatch(line -> line.startsWith("POST")).hasSize(2);
     }
   }
@@ -86,7 +81,8 @@ class AuditLogFileTest {
       assertThatThrownBy(() -> log.rows(connection, log.select("id", UNTIL_TODAY)))
           .hasMessageContaining("state is expired")
           .hasMessageContaining("Run the statement again");
-      assertThat(log.rows(connection, log.select("id, action, actor_name", UNTIL_TODAY))).isEqualTo(log.truth());
+      assertThat(log.rows(connection, log.select("id, action, actor_name", UNTIL_TODAY)))
+          .isEqualTo(log.truth());
     }
   }
 
@@ -101,7 +97,8 @@ class AuditLogFileTest {
           InThread.of(
               () ->
                   catchThrowableOfType(
-                      SQLException.class, () -> statement.executeQuery(log.select("id", UNTIL_TODAY)).next()));
+                      SQLException.class,
+                      () -> statement.executeQuery(log.select("id", UNTIL_TODAY)).next()));
       hold.reached().get(1, TimeUnit.MINUTES);
 
       statement.cancel();

@@ -4,33 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.workosjdbc.InThread;
 import io.workosjdbc.demo.Answer;
-import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.Fault;
-import io.workosjdbc.demo.Hold;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code workos_audit_log_event}, whose rows are files that the service is asked to make. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,7 +72,8 @@ class AuditLogTest {
                 " limit 1"),
             "auditLogs=on;cache=off");
     assertThat(rows)
-        .containsExactly(log.organization() + "|document|a, \"quoted\" note\nof two lines|null|user");
+        .containsExactly(
+            log.organization() + "|document|a, \"quoted\" note\nof two lines|null|user");
   }
 
   @Test

@@ -53,9 +53,7 @@ class EveryFilterTest {
 
   /** Tables of one list that is read from its beginning to its end, whatever is asked. */
   static List<Resource> unfiltered() {
-    return EveryTable.scannable().stream()
-        .filter(resource -> askable(resource).isEmpty())
-        .toList();
+    return EveryTable.scannable().stream().filter(resource -> askable(resource).isEmpty()).toList();
   }
 
   static List<Resource> unlisted() {
@@ -152,7 +150,14 @@ class EveryFilterTest {
     var first = tables.scan(resource).get(0).get(key);
     var type = resource.key().type().name().equals("INTEGER") ? first : "'" + first + "'";
     var sql =
-        "select " + columns(resource) + " from " + resource.table() + " where " + key + " <= " + type;
+        "select "
+            + columns(resource)
+            + " from "
+            + resource.table()
+            + " where "
+            + key
+            + " <= "
+            + type;
     assertThat(sorted(asking, sql)).isNotEmpty().isEqualTo(sorted(off, sql));
   }
 
@@ -178,7 +183,8 @@ class EveryFilterTest {
       var values = columns.stream().collect(Collectors.toMap(column -> column, row::get));
       tables.server().clearRequests();
       rows(asking, "select count(*) from " + resource.table() + where(values));
-      assertThat(tables.server().requests().stream().map(line -> line.replaceFirst("&after=.*", "")))
+      assertThat(
+              tables.server().requests().stream().map(line -> line.replaceFirst("&after=.*", "")))
           .as(resource.table())
           .isNotEmpty()
           .containsOnly(tables.server().requests().get(0));

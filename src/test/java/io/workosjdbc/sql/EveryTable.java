@@ -107,7 +107,10 @@ final class EveryTable implements AutoCloseable {
 
   /** The rows of a statement, in an order that does not depend on how they were read. */
   static List<String> sorted(Connection connection, String sql) throws SQLException {
-    return rows(connection, sql).stream().map(row -> new TreeMap<>(row).toString()).sorted().toList();
+    return rows(connection, sql).stream()
+        .map(row -> new TreeMap<>(row).toString())
+        .sorted()
+        .toList();
   }
 
   /** All rows of a table, read once. */

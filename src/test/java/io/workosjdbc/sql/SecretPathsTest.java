@@ -41,7 +41,8 @@ class SecretPathsTest {
   @BeforeAll
   void connect() {
     connection =
-        tables.connect("cache=disk;entityTtl=1h;logValues=true;logRequests=true;cacheDir=" + folder);
+        tables.connect(
+            "cache=disk;entityTtl=1h;logValues=true;logRequests=true;cacheDir=" + folder);
   }
 
   @AfterEach
@@ -56,7 +57,9 @@ class SecretPathsTest {
   }
 
   static List<Resource> withSecrets() {
-    return EveryTable.scannable().stream().filter(resource -> !resource.secrets().isEmpty()).toList();
+    return EveryTable.scannable().stream()
+        .filter(resource -> !resource.secrets().isEmpty())
+        .toList();
   }
 
   private List<Map<String, String>> rows(String sql) throws SQLException {
@@ -186,7 +189,10 @@ class SecretPathsTest {
     tables.server().edit(event.id(), Edit.set("context.previous_attributes", inside));
     try (var asking = tables.connect("cache=off")) {
       var row =
-          EveryTable.rows(asking, "select data, context, raw from workos_event where id = '%s'".formatted(event.id()))
+          EveryTable.rows(
+                  asking,
+                  "select data, context, raw from workos_event where id = '%s'"
+                      .formatted(event.id()))
               .get(0);
       assertThat(row.toString()).doesNotContain(SECRET);
       assertThat(row.get("data")).contains("\"verification_token\":\"***\"", "acme.example");

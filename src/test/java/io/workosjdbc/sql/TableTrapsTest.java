@@ -139,7 +139,9 @@ class TableTrapsTest {
     var all = ask("select status from workos_organization_membership").values();
     assertThat(new HashSet<>(all)).isEqualTo(Set.of("active", "inactive", "pending"));
     tables.server().clearRequests();
-    assertThat(ask("select status from workos_organization_membership where status = 'pending'").values())
+    assertThat(
+            ask("select status from workos_organization_membership where status = 'pending'")
+                .values())
         .isNotEmpty()
         .containsOnly("pending");
     assertThat(requests("/user_management/organization_memberships"))
@@ -153,7 +155,8 @@ class TableTrapsTest {
     assertThat(ask("select name from workos_connect_application").values())
         .containsExactlyInAnyOrder("Agent", "Mobile", "Partner", "Portal");
     assertThat(requests("/connect"))
-        .containsExactly("GET /connect/applications?limit=100&registration_types=dynamic,authenticated");
+        .containsExactly(
+            "GET /connect/applications?limit=100&registration_types=dynamic,authenticated");
   }
 
   /** Without an email address of its own directory, the API refuses to look for one. */
@@ -186,7 +189,8 @@ class TableTrapsTest {
   @Test
   void aTypeThatTheFilterSpellsOtherwiseIsLookedForHere() throws SQLException {
     tables.server().clearRequests();
-    assertThat(ask("select id from workos_connection where connection_type = 'GitHubOAuth'").values())
+    assertThat(
+            ask("select id from workos_connection where connection_type = 'GitHubOAuth'").values())
         .isNotEmpty();
     assertThat(requests("/connections")).containsExactly("GET /connections?limit=100");
   }

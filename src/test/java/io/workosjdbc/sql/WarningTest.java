@@ -53,7 +53,9 @@ class WarningTest {
     warns(sql(statement));
   }
 
-  /** A name that is misspelt, or newer than the driver, is no reason to find nothing and be silent. */
+  /**
+   * A name that is misspelt, or newer than the driver, is no reason to find nothing and be silent.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

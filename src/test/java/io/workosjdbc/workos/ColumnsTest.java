@@ -108,9 +108,7 @@ class ColumnsTest {
   @MethodSource("resources")
   void foreignKeysPointToTablesAndEverythingIsDescribed(Resource resource) {
     for (var column : resource.columns()) {
-      column
-          .references()
-          .ifPresent(ColumnsTest::assertIdentifiesOneRow);
+      column.references().ifPresent(ColumnsTest::assertIdentifiesOneRow);
       assertThat(column.description()).endsWith(".").doesNotContain("  ");
     }
     assertThat(resource.description()).endsWith(".");

@@ -18,8 +18,10 @@ class OddDeclarationsTest {
   private static final Map<String, String> UNUSED =
       Map.ofEntries(
           Map.entry("search", "what it finds is not documented, so it could leave rows out"),
-          Map.entry("workos_vault_object updatedAfter", "whether it includes the instant is unknown"),
-          Map.entry("workos_user organization_id", "no column of a user: workos_organization_membership"),
+          Map.entry(
+              "workos_vault_object updatedAfter", "whether it includes the instant is unknown"),
+          Map.entry(
+              "workos_user organization_id", "no column of a user: workos_organization_membership"),
           Map.entry("workos_user organization", "the same by an old name"),
           Map.entry("workos_directory_user group", "workos_directory_group_membership asks by it"),
           Map.entry("workos_directory_group user", "no column of a group: see its memberships"),
@@ -65,7 +67,8 @@ class OddDeclarationsTest {
   @ParameterizedTest
   @MethodSource("resources")
   void filtersAreUsedOrLeftForAReason(Resource resource) {
-    if (List.of("workos_auth_event", "workos_directory_group_membership", "workos_organization_domain")
+    if (List.of(
+            "workos_auth_event", "workos_directory_group_membership", "workos_organization_domain")
         .contains(resource.table())) {
       return; // Others read their lists.
     }
@@ -77,7 +80,8 @@ class OddDeclarationsTest {
     listing.timeRange().ifPresent(range -> used.addAll(List.of(range.start(), range.end())));
     for (var filter : ApiReference.of(resource).endpoint().get("filters")) {
       var name = filter.get("name").asText();
-      boolean isLeft = UNUSED.containsKey(name) || UNUSED.containsKey(resource.table() + " " + name);
+      boolean isLeft =
+          UNUSED.containsKey(name) || UNUSED.containsKey(resource.table() + " " + name);
       assertThat(used.contains(name)).as(resource.table() + " " + name).isNotEqualTo(isLeft);
     }
   }

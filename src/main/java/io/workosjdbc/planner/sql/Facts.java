@@ -110,7 +110,10 @@ final class Facts {
                 table
                     .source()
                     .resource(reference.table())
-                    .map(parent -> target(new TableFact(table.schema(), parent, table.source()), reference)));
+                    .map(
+                        parent ->
+                            target(
+                                new TableFact(table.schema(), parent, table.source()), reference)));
   }
 
   private static ColumnFact target(TableFact parent, Reference reference) {
