@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules that are about files rather than classes. */
 class SourceFilesTest {
+  private static final Pattern TEST =
+      Pattern.compile("^\\s*@(Test|ParameterizedTest|RepeatedTest|Property|ArchTest)\\b");
+
   @Test
   void noFileIsLongerThan300Lines() {
     assertThat(sources("src/main/java", "src/test/java", "src/jmh/java"))
@@ -30,6 +34,16 @@ class SourceFilesTest {
               assertThat(info).exists();
               assertThat(lines(info)).contains("@NullMarked");
             });
+  }
+
+  /** Surefire runs classes that are called so and Failsafe those others, and nobody any further. */
+  @Test
+  void everyClassWithTestsIsRun() {
+    assertThat(sources("src/test/java"))
+        .filteredOn(file -> lines(file).stream().anyMatch(line -> TEST.matcher(line).find()))
+        .hasSizeGreaterThan(100)
+        .extracting(file -> file.getFileName().toString())
+        .allSatisfy(name -> assertThat(name).matches("\\w+(Test|IT)\\.java"));
   }
 
   private static List<Path> sources(String... roots) {

@@ -14,6 +14,9 @@ final class ProgressText {
   private static final Duration WORTH_A_LINE = Duration.ofSeconds(1);
   private static final double NEWEST = 0.3;
 
+  /** Before so much of a guess has come true it is not worth telling. */
+  private static final double WORTH_A_GUESS = 0.05;
+
   private Optional<Progress> before = Optional.empty();
   private double requestsPerSecond;
 
@@ -57,7 +60,7 @@ final class ProgressText {
   /** Empty where the guess has turned out to be wrong, and before anything has come. */
   private static Optional<String> left(Progress progress) {
     double expected = progress.expectedPages().orElse(0);
-    if (progress.pages() == 0 || expected <= progress.pages()) {
+    if (expected <= progress.pages() || progress.pages() < WORTH_A_GUESS * expected) {
       return Optional.empty();
     }
     double seconds = seconds(progress.elapsed()) * (expected - progress.pages()) / progress.pages();

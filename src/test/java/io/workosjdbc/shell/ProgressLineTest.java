@@ -60,8 +60,14 @@ class ProgressLineTest {
 
   @Test
   void longTimesAreMinutes() {
-    line.progressed(at(10_000, 10, 1_000, false));
-    assertThat(shown()).endsWith("about 17 min left");
+    line.progressed(at(10_000, 50, 1_000, false));
+    assertThat(shown()).endsWith("about 3 min left");
+  }
+
+  @Test
+  void aGuessOfWhichNearlyNothingHasComeTrueIsNotShown() {
+    line.progressed(at(10_000, 49, 1_000, false));
+    assertThat(shown()).isEqualTo("4,900 rows, 49 pages, 5 requests/s");
   }
 
   @Test

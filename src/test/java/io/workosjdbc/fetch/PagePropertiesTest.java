@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Answers whose bytes are changed anywhere: rows with a key each, or nonsense. */
-class PageProperties {
+class PagePropertiesTest {
   private static final String PAGE =
       """
       {"object":"list","data":[

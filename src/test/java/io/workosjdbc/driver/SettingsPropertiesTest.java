@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** URLs, Properties and files of environments of any content: understood, or refused in words. */
-class SettingsProperties {
+class SettingsPropertiesTest {
   private static final Set<String> STATES = Set.of("22023", "28000");
   private static final String SECRET = "sk_never_shown";
   private static final Path FILE = file();

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** However slices are read and cut, each instant belongs to exactly one of them. */
-class SliceProperties {
+class SlicePropertiesTest {
 
   private static final int PAGE = 7;
 
