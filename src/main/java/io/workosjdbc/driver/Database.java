@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.calcite.adapter.jdbc.JdbcSchema;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.Driver;
@@ -51,6 +52,10 @@ record Database(
           "jdbcCatalog",
           "jdbcSchema");
 
+  /** As {@code password=...}, or as {@code //user:password@host}. */
+  private static final Pattern PASSWORD_IN_URL =
+      Pattern.compile("(?i)(password|passwd|pwd)=[^;&]|//[^/?;]*:[^/?;@]+@");
+
   /**
    * Kinds of tables that Calcite does not know are tables all the same. In our jar this is a logger
    * of ours, and is kept because a logger that nobody holds forgets its level.
@@ -82,7 +87,7 @@ record Database(
         var at = name + "." + key;
         var text = file.text(member.getValue(), at);
         texts.put(key, key.endsWith("Variable") ? file.variable(text, at, variables) : text.text());
-        if (key.equals("jdbcPassword") && !text.text().isEmpty()) {
+        if (isSecret(key, text.text())) {
           PrivateFile.checkUnread(file, text.line(), at);
         }
       }
@@ -101,6 +106,12 @@ record Database(
         Optional.ofNullable(texts.get("jdbcSchema")));
   }
 
+  /** A password, or a URL with one. */
+  private static boolean isSecret(String key, String text) {
+    return (key.equals("jdbcPassword") && !text.isEmpty())
+        || (key.equals("jdbcUrl") && PASSWORD_IN_URL.matcher(text).find());
+  }
+
   private static Properties login(Map<String, String> texts) {
     var login = new Properties();
     put(login, "user", texts.get("jdbcUser"));
@@ -115,6 +126,13 @@ record Database(
     }
   }
 
+  /** A driver's message may repeat what it was given. */
+  private String withoutSecrets(@Nullable String message) {
+    var password = login.getProperty("password", "");
+    var clean = String.valueOf(message).replace(url, RegisteredDrivers.beginning(url) + "***");
+    return password.isEmpty() ? clean : clean.replace(password, "***");
+  }
+
   /** Connects once, to learn which database it is. */
   Attached open() throws SQLException {
     try {
@@ -126,7 +144,9 @@ record Database(
     } catch (SQLException | RuntimeException e) {
       var translated = SqlErrors.translate(e);
       throw new SQLException(
-          file.at(line) + name + ": " + translated.getMessage(), translated.getSQLState(), e);
+          file.at(line) + name + ": " + withoutSecrets(translated.getMessage()),
+          translated.getSQLState(),
+          withoutSecrets(e.toString()).equals(e.toString()) ? e : null);
     }
   }
 }

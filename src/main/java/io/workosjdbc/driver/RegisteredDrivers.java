@@ -39,7 +39,8 @@ final class RegisteredDrivers {
                         + " on the class path; put its jar beside this driver's (workos-sql takes --jar)"));
   }
 
-  private static String beginning(String url) {
+  /** As much of a URL as may be shown: the rest may hold a password. */
+  static String beginning(String url) {
     var parts = url.split(":", 3);
     return parts.length < 3 ? "***" : parts[0] + ":" + parts[1] + ":";
   }

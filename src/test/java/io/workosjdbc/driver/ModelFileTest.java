@@ -3,6 +3,7 @@ package io.workosjdbc.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -255,6 +256,34 @@ class ModelFileTest {
         "{" + CRM + ",\n\"jdbcPasswordVariable\": \"NOT_SET_ANYWHERE\"}",
         "line 3",
         "NOT_SET_ANYWHERE is not set");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:mem:model;PASSWORD=pw",
+        "jdbc:postgresql://host/db?user=u&password=pw",
+        "jdbc:mysql://user:pw@host/db"
+      })
+  void aPasswordInAUrlIsOneToo(String url) {
+    isRefused(
+        "{\"name\": \"crm\", \"type\": \"jdbc\",\n\"jdbcUrl\": \"" + url + "\"}",
+        "line 3",
+        "crm.jdbcUrl is a secret");
+  }
+
+  /** H2 repeats the whole URL. */
+  @Test
+  void messagesOfDriversShowNoUrl() throws Exception {
+    Files.writeString(
+        file,
+        "{\"schemas\": [{\"name\": \"crm\", \"type\": \"jdbc\","
+            + " \"jdbcUrl\": \"jdbc:h2:;PASSWORD=pass_word\"}]}");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThatThrownBy(() -> DriverManager.getConnection("jdbc:workos:model=" + file).close())
+        .hasMessageContaining("crm: ")
+        .satisfies(
+            e -> assertThat(Throwables.getStackTraceAsString(e)).doesNotContain("pass_word"));
   }
 
   @Test

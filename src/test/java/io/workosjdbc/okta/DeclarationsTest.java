@@ -259,29 +259,12 @@ class DeclarationsTest {
   /** A column of the three main tables, by the name that the fact sheet gives it. */
   @Test
   void theMainTablesHaveTheColumnsThatWereAskedFor() {
-    assertThat(names("okta_user"))
-        .contains(
-            "status",
-            "email",
-            "login",
-            "first_name",
-            "last_name",
-            "last_login",
-            "created_at",
-            "activated_at");
+    var ofUsers = "status email login first_name last_name last_login created_at activated_at";
+    assertThat(names("okta_user")).contains(ofUsers.split(" "));
     assertThat(names("okta_auth_event"))
-        .contains(
-            "event_type",
-            "result",
-            "reason",
-            "actor_id",
-            "actor_type",
-            "authentication_provider",
-            "credential_type",
-            "ip_address",
-            "country",
-            "severity",
-            "created_at");
+        .contains("event_type", "result", "reason", "actor_id", "actor_type", "ip_address")
+        .contains("authentication_provider", "credential_type", "country", "severity")
+        .contains("created_at");
   }
 
   private static List<String> names(String table) {

@@ -150,7 +150,10 @@ class PostgresTest {
   /** What it connects to is told, and nothing that it logs in with. */
   @Test
   void aDatabaseThatRefusesIsNamed() throws IOException {
-    var model = folder.resolve("refused.json");
+    var model =
+        Files.createFile(
+            folder.resolve("refused.json"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(
         model,
         """
