@@ -59,8 +59,7 @@ final class ConstantGroups implements Program {
   }
 
   private static RelNode without(LogicalAggregate aggregate, LogicalProject input) {
-    var kept =
-        aggregate.getGroupSet().except(ImmutableBitSet.of(constants(aggregate, input)));
+    var kept = aggregate.getGroupSet().except(ImmutableBitSet.of(constants(aggregate, input)));
     if (kept.equals(aggregate.getGroupSet())) {
       return aggregate;
     }
@@ -72,7 +71,9 @@ final class ConstantGroups implements Program {
           ? aggregate
           : grouped(builder, aggregate, input, kept);
     }
-    return kept.isEmpty() ? unlessNone(builder, aggregate, input) : grouped(builder, aggregate, input, kept);
+    return kept.isEmpty()
+        ? unlessNone(builder, aggregate, input)
+        : grouped(builder, aggregate, input, kept);
   }
 
   private static List<Integer> constants(LogicalAggregate aggregate, LogicalProject input) {
@@ -96,8 +97,7 @@ final class ConstantGroups implements Program {
     var calls = new ArrayList<AggregateCall>(aggregate.getAggCallList());
     calls.add(countOfRows(builder));
     builder.aggregate(builder.groupKey(), calls);
-    builder.filter(
-        builder.greaterThan(builder.field(calls.size() - 1), builder.literal(0)));
+    builder.filter(builder.greaterThan(builder.field(calls.size() - 1), builder.literal(0)));
     return restored(builder, aggregate, input, ImmutableBitSet.of());
   }
 
@@ -135,7 +135,9 @@ final class ConstantGroups implements Program {
                   } else {
                     column = input.getProjects().get(keys.get(at));
                   }
-                  return builder.getRexBuilder().ensureType(fields.get(at).getType(), column, false);
+                  return builder
+                      .getRexBuilder()
+                      .ensureType(fields.get(at).getType(), column, false);
                 })
             .toList();
     return builder.project(columns, aggregate.getRowType().getFieldNames(), true).build();

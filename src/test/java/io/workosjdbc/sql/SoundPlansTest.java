@@ -1,0 +1,116 @@
+package io.workosjdbc.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statements that Calcite's own rules answer wrong, or not at all. */
+class SoundPlansTest {
+
+  @RegisterExtension static final Api API = Api.of(World.data());
+
+  private static Query sql(String statement) {
+    return API.sql(statement);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name = 'nobody'", "1 = 0"})
+  void theGrandTotalOfNothingIsARow(String condition) {
+    sql("select name, count(*), max(id), grouping(name) from workos_organization where "
+            + condition
+            + " group by rollup(name)")
+        .returns("null|0|null|1");
+    sql("select count(*) from workos_organization where " + condition + " group by cube(name, id)")
+        .returns("0");
+    sql("select name, count(*) from workos_organization where " + condition + " group by name")
+        .returnsNothing();
+  }
+
+  @Test
+  void theGrandTotalOfSomethingIsThereOnce() {
+    sql("select organization_id, count(*) from workos_directory group by rollup(organization_id)"
+            + " order by 1")
+        .returns("org_acme|2", "org_beta|1", "org_gone|1", "null|4");
+  }
+
+  @Test
+  void aLimitOfAUnionCountsRowsThatDiffer() {
+    var half = "select error_code, method, outcome, error_code as code from workos_auth_event";
+    sql("select count(*) from (" + half + " union " + half + " order by 2 desc limit 5) u")
+        .returns("5");
+  }
+
+  @Test
+  void aQueryInTheSelectListReadsTheOuterColumnThatItNames() {
+    sql("select f.s, (select max(o.name) from workos_organization o where o.id = f.k) from"
+            + " (select state as s, organization_id as k from workos_connection) f order by 1, 2")
+        .returns(
+            "active|Acme",
+            "active|Acme",
+            "deleting|null",
+            "draft|Beta",
+            "inactive|Gamma",
+            "requires_type|Beta",
+            "validating|null");
+  }
+
+  @Test
+  void constantsKeepTheirPlacesBesideACorrelatedQuery() {
+    sql("select distinct upper(c.state), true, 'x' from workos_connection c where exists"
+            + " (select 1 from workos_organization o where o.id = c.organization_id"
+            + " and o.created_at < c.created_at) order by 1 limit 2")
+        .returns("ACTIVE|true|x", "DRAFT|true|x");
+    sql("select 'a', count(*), 'b' from workos_connection c where exists"
+            + " (select 1 from workos_organization o where o.id = c.organization_id) group by 1, 3")
+        .returns("a|5|b");
+  }
+
+  @Test
+  void constantsMakeNoGroupOfNoRows() {
+    var nobody =
+        " from workos_connection c where (select count(*) from workos_organization o"
+            + " where o.id = c.organization_id) > 1";
+    sql("select distinct 'a', 'b'" + nobody).returnsNothing();
+    sql("select count(*), 'a'" + nobody + " group by 2").returnsNothing();
+    sql("select count(*)" + nobody).returns("0");
+  }
+
+  @Test
+  void constantsOfACorrelatedQueryAreThereOnceForEveryOuterRow() {
+    sql("select o.id, (select count(*) from (select distinct 'x', 'y' from workos_connection c"
+            + " where c.organization_id = o.id) d) from workos_organization o order by 1 limit 3")
+        .returns("org_acme|1", "org_beta|1", "org_delta|0");
+  }
+
+  @Test
+  void truthValuesAreKeysOfAJoin() {
+    sql("select count(*) from (select organization_id is null as b from workos_connection) x"
+            + " join (select external_id is null as b from workos_organization) y on x.b = y.b")
+        .returns("20");
+  }
+
+  /** A rule that takes any join apart must not find the inside of a bind join. */
+  @Test
+  void keysOfABatchStayInTheirJoin() {
+    sql("select max(o.id), count(*) from workos_organization o"
+            + " join workos_directory d on d.organization_id = o.id where d.organization_id in"
+            + " (select v.organization_id from workos_insight.organization_overview v)"
+            + " and d.state is not null group by d.id")
+        .returnsInAnyOrder("org_acme|1", "org_acme|1", "org_beta|1");
+  }
+
+  /** Calcite would take a plan that is ready for one that is not, and stop. */
+  @Test
+  void outerJoinsThatAddNothingGo() {
+    var outcome =
+        sql("select c.id from workos_connection c left join workos_organization o"
+                + " on o.id = c.organization_id right join workos_insight.active_connection a"
+                + " on c.domains = a.domains where not (a.organization_id = any"
+                + " (select v.organization_id from workos_insight.organization_overview v))")
+            .outcome();
+    assertThat(outcome.failure()).isEmpty();
+  }
+}
