@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,16 +51,8 @@ public class CachedEventsBenchmark {
     return Questions.drain(connection, Questions.hour(cache.end));
   }
 
-  /** How large the cache is. */
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Disk {
-    public double megabytes;
-  }
-
   @Benchmark
-  public long scan(Disk disk) throws IOException, SQLException {
-    disk.megabytes = cache.megabytes();
+  public long scan() throws SQLException {
     return Questions.drain(connection, Questions.everything(cache.end));
   }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -121,9 +122,20 @@ public class EventStoreBenchmark {
     return rows;
   }
 
+  /** How much the events take. */
+  @State(org.openjdk.jmh.annotations.Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Disk {
+    public double megabytes;
+  }
+
   /** 1,000,000 rows of 14 columns. */
   @Benchmark
-  public long scan(Blackhole sink) {
+  public long scan(Disk disk, Blackhole sink) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      disk.megabytes =
+          files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() / 1e6;
+    }
     return read(question(window(0, EVENTS), SyntheticEvents.COLUMNS, Condition.anything()), sink);
   }
 

@@ -42,14 +42,6 @@ final class FilledCache implements AutoCloseable {
     demo.clearRequests();
   }
 
-  /** How much the events take on disk. */
-  double megabytes() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
-          / 1e6;
-    }
-  }
-
   String url() {
     return url;
   }

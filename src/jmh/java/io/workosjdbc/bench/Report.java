@@ -9,6 +9,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks (arguments are JMH's) and prints one table of what they measured. */
 public final class Report {
@@ -21,7 +22,8 @@ public final class Report {
     if (options.shouldHelp()) {
       throw new IllegalArgumentException("see the options of JMH's own main class");
     }
-    var results = new Runner(options).run();
+    var strict = new OptionsBuilder().parent(options).shouldFailOnError(true).build();
+    var results = new Runner(strict).run();
     System.out.println();
     System.out.println(machine());
     System.out.println();
