@@ -40,7 +40,7 @@ final class Run {
   /** The run of a statement that begins now, written down in some journals. */
   static Run begin(
       Execution execution, String sql, boolean logsValues, List<Journal> in, Clock clock) {
-    var text = logsValues ? sql : StatementText.masked(sql);
+    var text = logsValues ? StatementText.cut(sql) : StatementText.masked(sql);
     var entry = new StatementEntry(execution.id(), text, clock.instant(), execution.tally());
     in.forEach(journal -> journal.add(entry));
     return new Run(execution, entry, logsValues, clock);

@@ -58,7 +58,7 @@ final class LearnedSizes implements Sizes {
 
   /** A list that belongs to a key was read to its end. */
   synchronized void rowsOfKey(String table, long rows) {
-    average(table + PER_KEY, rows, 1, MOST_LISTS);
+    average(table + PER_KEY, (double) rows, 1, MOST_LISTS);
   }
 
   private void average(String name, double rows, double more, double most) {

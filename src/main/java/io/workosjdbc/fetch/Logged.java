@@ -9,6 +9,7 @@ import io.workosjdbc.log.Journal;
 import io.workosjdbc.log.RequestEntry;
 import io.workosjdbc.log.RequestEvent;
 import io.workosjdbc.log.RequestLine;
+import io.workosjdbc.log.StatementText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +73,6 @@ final class Logged implements CallObserver {
 
   /** The line of a request as the log may show it. */
   static String line(Execution execution, String line) {
-    return execution.logsValues() ? line : RequestLine.masked(line);
+    return StatementText.cut(execution.logsValues() ? line : RequestLine.masked(line));
   }
 }

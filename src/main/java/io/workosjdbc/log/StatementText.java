@@ -33,7 +33,11 @@ public final class StatementText {
 
   /** Such as {@code select id from workos_user where email = '?'}; long ones are cut. */
   public static String masked(String sql) {
-    var text = new StatementText(sql).mask().strip();
+    return cut(new StatementText(sql).mask().strip());
+  }
+
+  /** As much of a text as the log keeps. */
+  public static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 

@@ -62,6 +62,19 @@ class LogTablesTest {
   }
 
   @Test
+  void longTextsAreCutAlsoWithTheirValues() throws SQLException {
+    var value = "x".repeat(5_000);
+    try (var telling = API.connect("cache=memory;logValues=true")) {
+      API.sql("select id from workos_organization where name = '" + value + "'")
+          .on(telling)
+          .returnsNothing();
+      API.sql("select char_length(text) from workos_log.statement where ms is not null")
+          .on(telling)
+          .returns("2003");
+    }
+  }
+
+  @Test
   void emailFiltersAreMaskedInRequests() {
     sql("select id from workos_user where email = 'ann@acme.example'").outcome();
     sql("select line from workos_log.request")
