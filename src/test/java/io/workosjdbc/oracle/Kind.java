@@ -2,6 +2,8 @@ package io.workosjdbc.oracle;
 
 import java.sql.Types;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds. */
@@ -10,6 +12,9 @@ enum Kind {
   NUMBER("bigint"),
   TIME("timestamp(3)"),
   TRUTH("boolean");
+
+  private static final DateTimeFormatter TIME_TEXT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
   /** The type's name, in both databases. */
   final String sql;
@@ -35,11 +40,7 @@ enum Kind {
     return switch (this) {
       case TEXT -> "'" + value.toString().replace("'", "''") + "'";
       case NUMBER, TRUTH -> value.toString();
-      case TIME -> "timestamp '" + text((LocalDateTime) value) + "'";
+      case TIME -> "timestamp '" + TIME_TEXT.format((LocalDateTime) value) + "'";
     };
-  }
-
-  private static String text(LocalDateTime time) {
-    return "%tF %<tT.%03d".formatted(time, time.getNano() / 1_000_000);
   }
 }

@@ -91,11 +91,13 @@ record Rows(List<List<@Nullable Object>> rows) {
   }
 
   private static Comparator<List<@Nullable Object>> order(Question question) {
-    Comparator<List<@Nullable Object>> order = (one, other) -> 0;
-    for (int at = 0; at < question.sorted().size(); at++) {
-      order = order.thenComparing(by(question, at));
-    }
-    return order;
+    return (one, other) -> {
+      int order = 0;
+      for (int at = 0; at < question.sorted().size() && order == 0; at++) {
+        order = by(question, at).compare(one, other);
+      }
+      return order;
+    };
   }
 
   @SuppressWarnings("unchecked")

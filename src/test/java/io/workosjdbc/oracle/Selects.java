@@ -124,7 +124,12 @@ final class Selects {
     return switch (dice.upTo(11)) {
       case 0, 1 -> grouped(scope, where, kinds);
       case 2 -> rolledUp(scope, where, kinds);
-      case 3 -> windows(scope, where, kinds);
+      case 3 ->
+          "select "
+              + listed(new Windows(draft, expressions).items(scope, kinds))
+              + " from "
+              + scope.from()
+              + where;
       case 4 -> aggregate(scope, where, kinds);
       case 5 -> plain("select distinct ", scope, where, kinds);
       default -> plain("select ", scope, where, kinds);
@@ -276,49 +281,5 @@ final class Selects {
     return Markup.choice(
         "select " + listed(calls) + tail + " group by rollup(" + String.join(", ", groups) + ")",
         "select " + names(kinds) + " from (" + oracle + ") r");
-  }
-
-  private String windows(Scope scope, String where, List<Kind> kinds) {
-    draft.fix();
-    var items = kinds.stream().map(kind -> window(scope, kind)).toList();
-    draft.unfix();
-    return "select " + listed(items) + " from " + scope.from() + where;
-  }
-
-  private String window(Scope scope, Kind kind) {
-    if (kind == Kind.TRUTH || scope.of(kind).isEmpty() || dice.once(3)) {
-      return expressions.any(scope, kind, 1).sql();
-    }
-    var partition = dice.once(2) ? "partition by " + dice.of(scope.columns()).sql() : "";
-    var order =
-        " order by "
-            + dice.of(scope.columns()).sql()
-            + dice.any("", " desc")
-            + dice.any(" nulls first", " nulls last");
-    var of = expressions.column(scope, kind).sql();
-    if (kind != Kind.NUMBER) {
-      return "%s(%s) over (%s%s)"
-          .formatted(dice.any("min", "max"), of, partition, dice.any("", order));
-    }
-    var whole =
-        dice.any("count(*)", "sum(" + of + ")", "count(" + of + ")", "max(" + of + ")")
-            + " over (%s%s)".formatted(partition, dice.any("", order));
-    var ranked = dice.any("rank()", "dense_rank()") + " over (%s%s)".formatted(partition, order);
-    if (scope.key().isEmpty()) {
-      return dice.any(whole, ranked);
-    }
-    var unique =
-        order
-            + ", "
-            + scope.key().stream().collect(Collectors.joining(" nulls first, "))
-            + " nulls first";
-    return dice.any(
-        whole,
-        ranked,
-        "row_number() over (" + partition + unique + ")",
-        "lag(%s) over (%s%s)".formatted(of, partition, unique),
-        "sum(%s) over (%s%s rows between 1 preceding and current row)"
-            .formatted(of, partition, unique),
-        "first_value(%s) over (%s%s)".formatted(of, partition, unique));
   }
 }
