@@ -56,7 +56,7 @@ public record Estimate(double requests, double rows) {
     double rows = parent.rows() * each;
     return new Estimate(
         parent.requests() + parent.rows() * pages,
-        limit.isPresent() ? Math.min(rows, limit.getAsLong()) : rows);
+        limit.isPresent() ? Math.min(rows, (double) limit.getAsLong()) : rows);
   }
 
   /** The last page of a list is half full on average. */
