@@ -84,7 +84,7 @@ final class Residual {
   private static String text(RexNode condition, AbstractResourceScan scan) {
     var names = scan.getRowType().getFieldNames();
     if (condition instanceof RexCall call
-        && call.getOperator() == BindOperator.CONTAINS
+        && call.getOperator().equals(BindOperator.CONTAINS)
         && call.getOperands().get(1) instanceof RexInputRef column) {
       return names.get(column.getIndex()) + " is a key of the join";
     }
