@@ -31,7 +31,7 @@ class JarContentIT {
               + "|com\\.jayway\\.jsonpath\\.spi\\.json|org\\.bouncycastle|org\\.conscrypt|org\\.openjsse"
               + "|com\\.oracle\\.svm|io\\.opentelemetry|org\\.graalvm|org\\.apache\\.tools\\.ant"
               + "|com\\.fasterxml\\.jackson\\.dataformat\\.yaml|com\\.google\\.uzaygezen|com\\.yahoo\\.sketches"
-              + "|org\\.apache\\.commons\\.(dbcp2|io|math3)|org\\.apache\\.hc|org\\.pentaho\\.aggdes"
+              + "|org\\.apache\\.commons\\.(dbcp2|io|math3)|org\\.apache\\.hc\\.client5|org\\.pentaho\\.aggdes"
               + ")\\..*");
 
   private static final Set<String> METABASE =
