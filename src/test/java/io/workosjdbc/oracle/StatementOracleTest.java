@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * failure names its seed: {@code -Doracle.seed=7042 -Doracle.tries=1} repeats it.
  */
 class StatementOracleTest {
-  private static final int TRIES = Integer.getInteger("oracle.tries", 20);
+  private static final int TRIES = Integer.getInteger("oracle.tries", 12);
   private static final long SEED = Long.getLong("oracle.seed", 1);
   private static final int THREADS = 2;
 
