@@ -25,8 +25,8 @@ final class LearnedSizes implements Sizes {
 
   private static final Logger LOG = LoggerFactory.getLogger(LearnedSizes.class);
   private static final String FILE = "sizes";
-  private static final String PER_HOUR = "-per-hour";
-  private static final String PER_KEY = "-per-key";
+  private static final String PER_HOUR = ".per-hour";
+  private static final String PER_KEY = ".per-key";
 
   /** The last so many hours count; what is older fades. */
   private static final double LONGEST_HOURS = 90 * 24;

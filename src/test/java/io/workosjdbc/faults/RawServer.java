@@ -60,7 +60,7 @@ final class RawServer implements AutoCloseable {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     text(
         out,
-        "HTTP/1.1 %d Status\r\n%sContent-Length: %d\r\n\r\n"
+        "HTTP/1.1 %d Status\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n"
             .formatted(status, headers, bytes.length));
     out.write(bytes);
     out.flush();

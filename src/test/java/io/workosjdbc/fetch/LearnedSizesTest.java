@@ -89,7 +89,7 @@ class LearnedSizesTest {
 
   @Test
   void nonsenseInTheFileIsPassedOver() {
-    var text = "workos_organization=many\nworkos_connection=-4\nworkos_auth_event-per-hour=2.5\n";
+    var text = "workos_organization=many\nworkos_connection=-4\nworkos_auth_event.per-hour=2.5\n";
     folder.write("sizes", text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(another().rows(Reading.ORGANIZATIONS)).isEmpty();

@@ -218,7 +218,8 @@ final class CancelTest {
 
   @Test
   void aBrokenConnectionIsNotRetriedPastTheDeadline() {
-    api.answers(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+    var broken = new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build();
+    api.answers(broken).answers(broken);
     var deadline = CallScope.until(FakeTime.START.plusMillis(400), api.time);
 
     var failure = failure(api.client(), "/events", deadline);
