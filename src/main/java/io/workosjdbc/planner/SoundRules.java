@@ -20,6 +20,8 @@ import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.rules.PruneEmptyRules;
 import org.apache.calcite.rel.rules.PruneEmptyRules.RemoveEmptySingleRule.RemoveEmptySingleRuleConfig;
 import org.apache.calcite.rel.rules.SemiJoinRule.JoinOnUniqueToSemiJoinRule.JoinOnUniqueToSemiJoinRuleConfig;
+import org.apache.calcite.rel.rules.SemiJoinRule.JoinToSemiJoinRule.JoinToSemiJoinRuleConfig;
+import org.apache.calcite.rel.rules.SemiJoinRule.ProjectToSemiJoinRule.ProjectToSemiJoinRuleConfig;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Rules in place of those of Calcite that give wrong answers. */
@@ -65,6 +67,21 @@ final class SoundRules {
           .withDescription("SemiJoinOnUnique")
           .toRule();
 
+  /** Calcite's own forgets that a group without keys is a row where there are no rows. */
+  private static final RelOptRule PROJECT_TO_SEMI_JOIN =
+      ProjectToSemiJoinRuleConfig.DEFAULT
+          .withOperandSupplier(
+              project -> project.operand(LogicalProject.class).oneInput(SoundRules::joinWithGroups))
+          .withDescription("ProjectToSemiJoinWithGroups")
+          .toRule();
+
+  /** Likewise. */
+  private static final RelOptRule JOIN_TO_SEMI_JOIN =
+      JoinToSemiJoinRuleConfig.DEFAULT
+          .withOperandSupplier(SoundRules::joinWithGroups)
+          .withDescription("JoinToSemiJoinWithGroups")
+          .toRule();
+
   /** Calcite's own makes code that does not compile where the key is a truth value. */
   private static final RelOptRule MERGE_JOIN =
       Rule.of(
@@ -76,6 +93,18 @@ final class SoundRules {
 
   private static boolean keepsToLeft(LogicalJoin join) {
     return join.getJoinType() == JoinRelType.INNER || join.getJoinType() == JoinRelType.LEFT;
+  }
+
+  private static RelRule.Done joinWithGroups(RelRule.OperandBuilder join) {
+    return join.operand(LogicalJoin.class)
+        .predicate(SoundRules::keepsToLeft)
+        .inputs(
+            left -> left.operand(RelNode.class).anyInputs(),
+            right ->
+                right
+                    .operand(Aggregate.class)
+                    .predicate(groups -> groups.getGroupCount() > 0)
+                    .anyInputs());
   }
 
   private static RelRule.Done logical(RelRule.OperandBuilder side) {
@@ -103,9 +132,18 @@ final class SoundRules {
             PruneEmptyRules.AGGREGATE_INSTANCE,
             EnumerableRules.ENUMERABLE_AGGREGATE_RULE,
             EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE,
-            CoreRules.JOIN_ON_UNIQUE_TO_SEMI_JOIN)
+            CoreRules.JOIN_ON_UNIQUE_TO_SEMI_JOIN,
+            CoreRules.PROJECT_TO_SEMI_JOIN,
+            CoreRules.JOIN_TO_SEMI_JOIN)
         .forEach(planner::removeRule);
-    List.of(MERGE_UNION_ALL, NO_GROUPS_OF_NOTHING, GrandTotal.RULE, MERGE_JOIN, SEMI_JOIN_ON_UNIQUE)
+    List.of(
+            MERGE_UNION_ALL,
+            NO_GROUPS_OF_NOTHING,
+            GrandTotal.RULE,
+            MERGE_JOIN,
+            SEMI_JOIN_ON_UNIQUE,
+            PROJECT_TO_SEMI_JOIN,
+            JOIN_TO_SEMI_JOIN)
         .forEach(planner::addRule);
   }
 }

@@ -86,6 +86,13 @@ class SoundPlansTest {
   }
 
   @Test
+  void aQueryWithoutRowsIsNoReasonToHaveNone() {
+    sql("select name from workos_organization where name > 'A' or id in"
+            + " (select organization_id from workos_directory where 1 = 0) order by 1 limit 2")
+        .returns("Acme", "Beta");
+  }
+
+  @Test
   void truthValuesAreKeysOfAJoin() {
     sql("select count(*) from (select organization_id is null as b from workos_connection) x"
             + " join (select external_id is null as b from workos_organization) y on x.b = y.b")
