@@ -112,8 +112,9 @@ final class AuditLogExports {
     if (start.isBefore(environment.now().minus(Duration.ofDays(92)))) {
       throw Refusal.invalid("range_start", "older_than_three_months");
     }
+    int asked = environment.has(Quirk.EXPORTS_READY_AT_ONCE) ? 2 : 0;
     var id = "audit_log_export_" + numbers.incrementAndGet();
-    var export = new Export(id, organization, start, end, new AtomicInteger());
+    var export = new Export(id, organization, start, end, new AtomicInteger(asked));
     exports.put(id, export);
     return export;
   }

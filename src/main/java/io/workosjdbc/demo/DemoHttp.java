@@ -29,7 +29,7 @@ final class DemoHttp implements AutoCloseable {
   }
 
   private final Faults faults = new Faults();
-  private final RequestLog log = new RequestLog();
+  private final RequestLog log = new RequestLog(5_000);
   private final Sender sender;
   private final Handler handler;
   private final ExecutorService executor;
@@ -85,7 +85,7 @@ final class DemoHttp implements AutoCloseable {
       Request request =
           Request.of(exchange.getRequestMethod(), exchange.getRequestURI(), authorization)
               .withBody(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-      String requestId = log.add(request, exchange);
+      String requestId = log.add(request, exchange.getRequestURI(), exchange.getRequestHeaders());
       Thread.sleep(latency.toMillis());
       sender.send(exchange, faults.around(request, handler).answer(request), requestId);
     } catch (InterruptedException closing) {

@@ -42,6 +42,8 @@ public enum Quirk {
   UNKNOWN_CURSOR_RESTARTS,
   /** Pages hold a third of the rows asked for, and a cursor. */
   SHORT_PAGES,
+  /** An export of an audit log is ready when it is ordered, and never pending. */
+  EXPORTS_READY_AT_ONCE,
   /** Envelopes and objects carry keys that nobody documented. */
   EXTRA_KEYS
 }

@@ -1,6 +1,7 @@
 package io.workosjdbc.demo;
 
-import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.Headers;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,23 +10,30 @@ import java.util.Map;
 
 /** What arrived, in order; bounded, for runs of many thousand requests. Thread-safe. */
 final class RequestLog {
-  private static final int KEPT = 5_000;
-
+  private final int kept;
   private final List<LoggedRequest> entries = new ArrayList<>();
   private long arrived;
   private int sinceCleared;
 
-  /** Adds a request and gives its id; the newest 5,000 at least are kept. */
-  synchronized String add(Request request, HttpExchange exchange) {
+  /**
+   * An empty one.
+   *
+   * @param kept how many of the newest are kept at least
+   */
+  RequestLog(int kept) {
+    this.kept = kept;
+  }
+
+  /** Adds a request and gives its id. */
+  synchronized String add(Request request, URI target, Headers headers) {
     arrived++;
     sinceCleared++;
     String requestId = String.format(Locale.ROOT, "req_demo_%08d", arrived);
-    if (entries.size() == 2 * KEPT) {
-      entries.subList(0, KEPT).clear();
+    if (entries.size() == 2 * kept) {
+      entries.subList(0, kept).clear();
     }
     entries.add(
-        new LoggedRequest(
-            request.line(), exchange.getRequestURI().toString(), requestId, headers(exchange)));
+        new LoggedRequest(request.line(), target.toString(), requestId, withoutKey(headers)));
     return requestId;
   }
 
@@ -43,14 +51,11 @@ final class RequestLog {
     entries.clear();
   }
 
-  private static Map<String, String> headers(HttpExchange exchange) {
-    Map<String, String> headers = new HashMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) ->
-                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-    headers.remove("authorization");
-    return headers;
+  private static Map<String, String> withoutKey(Headers headers) {
+    Map<String, String> texts = new HashMap<>();
+    headers.forEach(
+        (name, values) -> texts.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+    texts.remove("authorization");
+    return texts;
   }
 }

@@ -32,10 +32,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values and SQL that mean harm: they ask for nothing else, and the connection survives them. */
+/**
+ * Values and SQL that mean harm: they ask for nothing else, and the connection survives them. Each
+ * column gets a third of the values; with {@code -Dhostile=all} all, and the longest texts.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 class HostileInputTest {
+  private static final boolean ALL = "all".equals(System.getProperty("hostile"));
   private static final Set<String> STATES =
       Set.of("42000", "42703", "22023", "54001", "0A000", "22003", "22018", "22007");
 
@@ -119,7 +123,9 @@ class HostileInputTest {
     }
     var sql = "select * from " + table + " where " + column + " = ?";
     try (var prepared = connection.prepareStatement(sql)) {
-      for (var value : values()) {
+      int first = Math.floorMod((table + column).hashCode(), 3);
+      for (int each = ALL ? 0 : first; each < values().size(); each += ALL ? 1 : 3) {
+        var value = values().get(each);
         server.clearRequests();
         assertThat(ids(prepared, value)).as("rows of " + column + " = " + value).isEmpty();
         assertThat(server.loggedRequests())
@@ -165,8 +171,9 @@ class HostileInputTest {
 
   @Test
   void aMegabyteOfTextIsAValueLikeAnyOther() throws SQLException {
-    var text = "m".repeat(1 << 20);
     for (var column : List.of("name", "id", "external_id", "domains")) {
+      var text =
+          "m".repeat(ALL || column.equals("name") || column.equals("id") ? 1 << 20 : 1 << 16);
       var outcome =
           Outcome.of(
               connection,
@@ -221,10 +228,7 @@ class HostileInputTest {
             + String.join(" or ", Collections.nCopies(5_000, "name = 'a'")),
         "select id from workos_organization where "
             + String.join(" and ", Collections.nCopies(5_000, "name <> 'a'")),
-        "select * from ".repeat(0)
-            + "select * from (".repeat(500)
-            + "select 1 as a"
-            + ")".repeat(500),
+        "select * from (".repeat(500) + "select 1 as a" + ")".repeat(500),
         "select 1" + " union all select 1".repeat(2_000),
         "select " + "case when true then ".repeat(2_000) + "1" + " end".repeat(2_000),
         "select '" + "x".repeat(1 << 20) + "'",

@@ -7,6 +7,7 @@ import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.http.ProxySettings.Login;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,13 @@ final class SocksTest {
     var settings =
         new ProxySettings(
             ProxySettings.Type.SOCKS, "127.0.0.1", api.server.getPort(), Optional.empty());
-    var client = api.client(options -> options.withMaxRetries(0).withProxy(settings));
+    var client =
+        api.client(
+            options ->
+                options
+                    .withMaxRetries(0)
+                    .withConnectTimeout(Duration.ofMillis(300))
+                    .withProxy(settings));
 
     assertThat(failure(client, "/events").kind()).isEqualTo(Kind.CANNOT_CONNECT);
   }

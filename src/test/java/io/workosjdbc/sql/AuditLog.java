@@ -2,6 +2,7 @@ package io.workosjdbc.sql;
 
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
+import io.workosjdbc.demo.Quirk;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,15 +12,32 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A demo environment, of which the audit log of one organization is read. */
+/**
+ * A demo environment, of which the audit log of one organization is read. Exports are ready at once
+ * unless a test wants to wait for them.
+ */
 final class AuditLog implements AutoCloseable {
-  private final DemoServer server = DemoServer.start(DemoOptions.defaults().withEventCount(0));
+  private final DemoServer server =
+      DemoServer.start(
+          DemoOptions.defaults().withEventCount(0).withQuirks(Quirk.EXPORTS_READY_AT_ONCE));
   private final String organization = server.data().organizations().get(0).id();
   private final Instant start =
       Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(70));
 
   DemoServer server() {
     return server;
+  }
+
+  /** From now on, exports are pending for a while. */
+  void letExportsTakeTheirTime() {
+    server.quirks();
+  }
+
+  /** As it was in the beginning. */
+  void heal() {
+    server.heal();
+    server.clearRequests();
+    server.quirks(Quirk.EXPORTS_READY_AT_ONCE);
   }
 
   String organization() {

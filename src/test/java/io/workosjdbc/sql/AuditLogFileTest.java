@@ -36,7 +36,7 @@ class AuditLogFileTest {
 
   @AfterEach
   void heal() {
-    server.heal();
+    log.heal();
   }
 
   @AfterAll
@@ -89,6 +89,7 @@ class AuditLogFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"/audit_logs/exports/", "/files/"})
   void cancellingEndsTheWaitAndTheDownload(String path) throws Exception {
+    log.letExportsTakeTheirTime();
     var hold = Hold.inBody();
     server.fail(Fault.every(path, hold));
     try (var connection = log.connect("auditLogs=on;cache=off");

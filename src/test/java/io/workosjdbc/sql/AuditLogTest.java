@@ -24,7 +24,7 @@ class AuditLogTest {
 
   @AfterEach
   void heal() {
-    server.heal();
+    log.heal();
   }
 
   @AfterAll
@@ -38,6 +38,7 @@ class AuditLogTest {
 
   @Test
   void aRangeOfAnOrganizationIsReadFromAnExport() throws SQLException {
+    log.letExportsTakeTheirTime();
     assertThat(log.rows(log.select("id, action, actor_name", ""), "auditLogs=on;cache=off"))
         .isEqualTo(log.truth())
         .hasSizeGreaterThan(1000);
@@ -114,6 +115,7 @@ class AuditLogTest {
 
   @Test
   void theWaitEndsWithTheStatementsTimeLimit() throws SQLException {
+    log.letExportsTakeTheirTime();
     server.fail(
         Fault.every(
             "/audit_logs/exports/",
@@ -130,6 +132,7 @@ class AuditLogTest {
 
   @Test
   void anExportThatFailedFailsTheStatement() {
+    log.letExportsTakeTheirTime();
     server.fail(
         Fault.every(
             "/audit_logs/exports/",
@@ -152,6 +155,7 @@ class AuditLogTest {
 
   @Test
   void aUrlThatIsNotHttpsIsNotFetched() {
+    log.letExportsTakeTheirTime();
     server.fail(
         Fault.every(
             "/audit_logs/exports/",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.demo.OktaServer;
+import io.workosjdbc.demo.SmallDirectories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Okta beside WorkOS in one connection, and what schema identity makes of them. */
+/**
+ * Okta beside WorkOS in one connection, and what schema identity makes of them. The directories are
+ * small, since the service answers for one directory slowly.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityTest {
   private static final DemoOptions OPTIONS = DemoOptions.defaults().withEventCount(600);
@@ -34,6 +38,7 @@ class IdentityTest {
 
   @BeforeAll
   void connect() throws Exception {
+    SmallDirectories.in(workos);
     connection = connect("");
   }
 

@@ -23,9 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedFolderTest {
 
   /** How long the processes run; {@code -Dsoak.seconds=600} for longer. */
-  private static final int SOAK_SECONDS = Integer.getInteger("soak.seconds", 10);
+  private static final int SOAK_SECONDS = Integer.getInteger("soak.seconds", 4);
 
   private static final int PROCESSES = 3;
+
+  /** How many questions each thread has; {@code -Dsoak.steps=60} for more. */
+  private static final int STEPS = Integer.getInteger("soak.steps", 30);
 
   @TempDir private Path folder;
   private final Random random = new Random(1);
@@ -39,7 +42,7 @@ class SharedFolderTest {
         var process = new StoreProcess(folder, new Random(seed));
         results.add(
             threads.submit(
-                () -> Stream.generate(() -> process).limit(60).forEach(StoreProcess::step)));
+                () -> Stream.generate(() -> process).limit(STEPS).forEach(StoreProcess::step)));
       }
       for (var result : results) {
         result.get(2, TimeUnit.MINUTES);
