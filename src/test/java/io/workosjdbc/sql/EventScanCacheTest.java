@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scans of many pages leave what they have read, however they end: 30,000 events in 60 days. */
+/** Scans of many pages leave what they have read, however they end: 15,000 events in 60 days. */
 class EventScanCacheTest {
-  private static final int EVENTS = 30_000;
+  private static final int EVENTS = 15_000;
 
   /** What Metabase sends when somebody opens a table. */
   private static final String FINGERPRINT =

@@ -2,13 +2,10 @@ package io.workosjdbc.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workosjdbc.demo.DemoOptions;
-import io.workosjdbc.demo.DemoServer;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.ColumnType;
 import io.workosjdbc.resource.Resource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,39 +22,26 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random conditions on every table that can be scanned: what is sent to the API changes no answer.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(EveryTable.Shared.class)
 class EveryTablePropertiesTest {
 
   /** For each table; {@code -Dconditions=20} takes its time. */
-  private static final int CONDITIONS = Integer.getInteger("conditions", 2);
+  private static final int CONDITIONS = Integer.getInteger("conditions", 1);
 
-  private final DemoServer server = DemoServer.start(DemoOptions.defaults().withEventCount(300));
-  private final Connection on = connect("cache=off");
+  private final EveryTable tables;
+  private final Connection on;
+  private final Connection off;
 
-  /** What is read list by list is read once; connections to an environment share what they keep. */
-  private final Connection kept = connect("entityTtl=1h");
-
-  private final Connection off = connect("entityTtl=1h;pushdown=off");
+  EveryTablePropertiesTest(EveryTable tables) {
+    this.tables = tables;
+    this.on = tables.connect("cache=off");
+    this.off = tables.connect("cache=memory;entityTtl=1h;pushdown=off");
+  }
 
   @AfterAll
   void close() throws SQLException {
     on.close();
-    kept.close();
     off.close();
-    server.close();
-  }
-
-  private Connection connect(String properties) {
-    try {
-      return DriverManager.getConnection(
-          "jdbc:workos:baseUrl=%s;apiKey=%s;requestsPerSecond=10000;%s%s"
-              .formatted(
-                  server.baseUrl(),
-                  server.apiKey(),
-                  properties.contains("cache=") ? "" : "cache=memory;",
-                  properties));
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 
   static List<Resource> tables() {
@@ -67,14 +52,22 @@ class EveryTablePropertiesTest {
   @MethodSource("tables")
   void pushdownChangesNoAnswer(Resource table) throws SQLException {
     var random = new Random(table.table().hashCode());
-    var known = rows(off, "select * from " + table.table());
-    var asking = table.listing().scopes().isEmpty() ? on : kept;
+    var known = known(table);
+    // What is read list by list is read once.
+    var asking = table.listing().scopes().isEmpty() ? on : tables.cached();
     var key = String.join(", ", table.primaryKey());
     for (int each = 0; each < CONDITIONS; each++) {
       var sql =
           "select " + key + " from " + table.table() + " where " + condition(table, known, random);
       assertThat(rows(asking, sql)).as(sql).containsExactlyInAnyOrderElementsOf(rows(off, sql));
     }
+  }
+
+  /** The rows of a scan, each as the text of its columns in their order. */
+  private List<List<String>> known(Resource table) throws SQLException {
+    return tables.scan(table).stream()
+        .map(row -> table.columns().stream().map(column -> row.get(column.name())).toList())
+        .toList();
   }
 
   private static String condition(Resource table, List<List<String>> known, Random random) {
@@ -109,7 +102,7 @@ class EveryTablePropertiesTest {
   }
 
   private static String literal(Column column, String value) {
-    if (value.equals("null")) {
+    if (value.equals("NULL")) {
       return "cast(null as " + (column.type() == ColumnType.TEXT ? "varchar" : type(column)) + ")";
     }
     return switch (column.type()) {

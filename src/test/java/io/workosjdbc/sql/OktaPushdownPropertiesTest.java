@@ -27,7 +27,10 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * short the pages are.
  */
 class OktaPushdownPropertiesTest {
-  private static final int TRIES = 60;
+  /** In each try; {@code -Dstatements=4} takes its time. */
+  private static final int STATEMENTS = Integer.getInteger("statements", 1);
+
+  private static final int TRIES = 20;
 
   private static OktaService api;
   private static Connection withoutPushdown;
@@ -57,13 +60,13 @@ class OktaPushdownPropertiesTest {
   }
 
   @Property(tries = 4 * TRIES, shrinking = ShrinkingMode.BOUNDED)
-  void ofOneTable(@ForAll("statements") Statement statement, @ForAll("pages") int pages) {
-    check(statement, pages);
+  void ofOneTable(@ForAll("statements") List<Statement> statements, @ForAll("pages") int pages) {
+    statements.forEach(statement -> check(statement, pages));
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-  void ofSeveralTables(@ForAll("joins") Statement statement, @ForAll("pages") int pages) {
-    check(statement, pages);
+  void ofSeveralTables(@ForAll("joins") List<Statement> statements, @ForAll("pages") int pages) {
+    statements.forEach(statement -> check(statement, pages));
   }
 
   private static void check(Statement statement, int pages) {
@@ -94,13 +97,16 @@ class OktaPushdownPropertiesTest {
   }
 
   @Provide
-  Arbitrary<Statement> statements() {
-    return Arbitraries.of(tables).flatMap(table -> new RandomSql(table).statements());
+  Arbitrary<List<Statement>> statements() {
+    return Arbitraries.of(tables)
+        .flatMap(table -> new RandomSql(table).statements())
+        .list()
+        .ofSize(STATEMENTS);
   }
 
   @Provide
-  Arbitrary<Statement> joins() {
-    return RandomJoin.statements(tables, RandomJoin.OKTA);
+  Arbitrary<List<Statement>> joins() {
+    return RandomJoin.statements(tables, RandomJoin.OKTA).list().ofSize(STATEMENTS);
   }
 
   @Provide

@@ -25,7 +25,10 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * liberties the service takes.
  */
 class PushdownPropertiesTest {
-  private static final int TRIES = 60;
+  /** In each try; {@code -Dstatements=4} takes its time. */
+  private static final int STATEMENTS = Integer.getInteger("statements", 1);
+
+  private static final int TRIES = 25;
 
   private static Api api;
   private static Connection withoutPushdown;
@@ -51,13 +54,15 @@ class PushdownPropertiesTest {
   }
 
   @Property(tries = 4 * TRIES, shrinking = ShrinkingMode.BOUNDED)
-  void ofOneTable(@ForAll("statements") Statement statement, @ForAll("quirks") Set<Quirk> quirks) {
-    check(statement, quirks);
+  void ofOneTable(
+      @ForAll("statements") List<Statement> statements, @ForAll("quirks") Set<Quirk> quirks) {
+    statements.forEach(statement -> check(statement, quirks));
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-  void ofSeveralTables(@ForAll("joins") Statement statement, @ForAll("quirks") Set<Quirk> quirks) {
-    check(statement, quirks);
+  void ofSeveralTables(
+      @ForAll("joins") List<Statement> statements, @ForAll("quirks") Set<Quirk> quirks) {
+    statements.forEach(statement -> check(statement, quirks));
   }
 
   private static void check(Statement statement, Set<Quirk> quirks) {
@@ -89,13 +94,16 @@ class PushdownPropertiesTest {
   }
 
   @Provide
-  Arbitrary<Statement> statements() {
-    return Arbitraries.of(tables).flatMap(table -> new RandomSql(table).statements());
+  Arbitrary<List<Statement>> statements() {
+    return Arbitraries.of(tables)
+        .flatMap(table -> new RandomSql(table).statements())
+        .list()
+        .ofSize(STATEMENTS);
   }
 
   @Provide
-  Arbitrary<Statement> joins() {
-    return RandomJoin.statements(tables, RandomJoin.WORKOS);
+  Arbitrary<List<Statement>> joins() {
+    return RandomJoin.statements(tables, RandomJoin.WORKOS).list().ofSize(STATEMENTS);
   }
 
   @Provide
