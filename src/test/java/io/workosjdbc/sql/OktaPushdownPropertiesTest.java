@@ -25,9 +25,11 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /**
  * Any statement about Okta gives the same rows whether its conditions are sent or not, however
  * short the pages are.
+ *
+ * <p>By default 100 statements, others every time; {@code -Dstatements=4} asks four times as many.
  */
 class OktaPushdownPropertiesTest {
-  /** In each try; {@code -Dstatements=4} takes its time. */
+  /** In each try. */
   private static final int STATEMENTS = Integer.getInteger("statements", 1);
 
   private static final int TRIES = 20;

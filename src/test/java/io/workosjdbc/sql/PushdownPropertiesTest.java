@@ -23,9 +23,11 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /**
  * Any statement gives the same rows whether its conditions are sent to the service or not, whatever
  * liberties the service takes.
+ *
+ * <p>By default 125 statements, others every time; {@code -Dstatements=4} asks four times as many.
  */
 class PushdownPropertiesTest {
-  /** In each try; {@code -Dstatements=4} takes its time. */
+  /** In each try. */
   private static final int STATEMENTS = Integer.getInteger("statements", 1);
 
   private static final int TRIES = 25;
