@@ -1,11 +1,6 @@
 package io.workosjdbc.planner;
 
-import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableAggregateBase;
-import org.apache.calcite.plan.RelOptLattice;
-import org.apache.calcite.plan.RelOptMaterialization;
-import org.apache.calcite.plan.RelOptPlanner;
-import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -15,22 +10,14 @@ import org.apache.calcite.tools.Program;
 
 /**
  * Sums of whole numbers in a finished plan become {@link CheckedSum}s. Runs last, because Calcite's
- * rules know what can be done with a SUM.
+ * rules know what can be done with a SUM. A shuttle remembers where it is, so each plan has its
+ * own.
  */
-final class CheckedSums extends RelHomogeneousShuttle implements Program {
-  static final Program INSTANCE = new CheckedSums();
+final class CheckedSums extends RelHomogeneousShuttle {
+  static final Program INSTANCE =
+      (planner, rel, traits, materializations, lattices) -> rel.accept(new CheckedSums());
 
   private CheckedSums() {}
-
-  @Override
-  public RelNode run(
-      RelOptPlanner planner,
-      RelNode rel,
-      RelTraitSet traits,
-      List<RelOptMaterialization> materializations,
-      List<RelOptLattice> lattices) {
-    return rel.accept(this);
-  }
 
   @Override
   public RelNode visit(RelNode other) {
