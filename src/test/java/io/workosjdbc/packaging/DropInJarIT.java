@@ -45,7 +45,7 @@ class DropInJarIT {
             from (values (1), (2)) as t (x) order by x limit 1""");
 
     assertThat(answer.err()).isEmpty();
-    assertThat(answer.out()).isEqualTo("7 A250 2026-05-01 00:00:00 2\n");
+    assertThat(answer.out()).isEqualTo("7 A250 2026-05-01 00:00:00.000 2\n");
   }
 
   @Test
@@ -75,7 +75,7 @@ class DropInJarIT {
             group by t.created""");
 
     assertThat(answer.err()).isEmpty();
-    assertThat(answer.out()).isEqualTo("2026-03-07 23:30:00 0\n");
+    assertThat(answer.out()).isEqualTo("2026-03-07 23:30:00.000 0\n");
   }
 
   @Test

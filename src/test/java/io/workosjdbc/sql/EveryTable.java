@@ -2,6 +2,7 @@ package io.workosjdbc.sql;
 
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
+import io.workosjdbc.demo.SmallDirectories;
 import io.workosjdbc.resource.Listing;
 import io.workosjdbc.resource.Parameter;
 import io.workosjdbc.resource.Resource;
@@ -49,6 +50,7 @@ final class EveryTable implements AutoCloseable {
 
   EveryTable(int events) {
     server = DemoServer.start(DemoOptions.defaults().withEventCount(events));
+    SmallDirectories.in(server);
     cached = connect("cache=memory;entityTtl=1h");
   }
 
