@@ -4,11 +4,8 @@ import io.workosjdbc.request.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,21 +17,18 @@ public final class ListingCache {
 
   private static final Duration VOUCHED = Duration.ofDays(1);
 
+  /** How often what nobody will want any more is looked for. */
+  private static final Duration SWEEPING = Duration.ofSeconds(1);
+
   private final long maxBytes;
   private final Clock clock;
   private final Optional<ListingFiles> files;
 
   // Guarded by this, like everything in the listings.
-  private final Map<Key, CachedListing> listings = new LinkedHashMap<>(16, 0.75f, true);
+  private final ListingIndex listings = new ListingIndex();
   private Duration longestTtl = Duration.ZERO;
+  private Instant swept = Instant.EPOCH;
   private long bytes;
-
-  /** Targets are unique within a table. */
-  private record Key(String table, String target) {
-    static Key of(Request request) {
-      return new Key(request.resource().table(), request.target());
-    }
-  }
 
   /**
    * @param maxBytes how much is kept at most; an answer larger than this is not kept
@@ -71,20 +65,21 @@ public final class ListingCache {
   public synchronized CachedListing open(Request request, Duration ttl) {
     var found = find(request, ttl);
     if (found.isPresent()) {
-      listings.get(Key.of(found.get().request())); // Marks it as used.
+      listings.own(found.get().request()); // Marks it as used.
       return found.get();
     }
     longestTtl = ttl.compareTo(longestTtl) > 0 ? ttl : longestTtl;
-    sweep(Key.of(request));
+    listings.underTargetOf(request).ifPresent(this::drop);
+    sweep();
     var listing = new CachedListing(this, request, now());
-    listings.put(Key.of(request), listing);
+    listings.add(listing);
     return listing;
   }
 
   /** A whole answer to a request that is kept and too old. */
   public synchronized Optional<CachedListing> stale(Request request, Duration ttl) {
-    return listings.values().stream()
-        .filter(listing -> listing.isComplete() && Coverage.covers(listing.request(), request))
+    return listings.covering(request).stream()
+        .filter(CachedListing::isComplete)
         .max(Comparator.comparing(CachedListing::trueAt))
         .filter(listing -> !isYounger(listing, ttl));
   }
@@ -109,15 +104,14 @@ public final class ListingCache {
   }
 
   private synchronized boolean isKnown(Request request) {
-    return listings.values().stream()
-        .anyMatch(each -> each.isComplete() && Coverage.covers(each.request(), request));
+    return listings.covering(request).stream().anyMatch(CachedListing::isComplete);
   }
 
   private synchronized void recalled(CachedListing listing) {
-    var key = Key.of(listing.request());
+    boolean isNew = listings.underTargetOf(listing.request()).isEmpty();
     boolean isFuture = listing.askedAt().isAfter(now());
-    if (!listings.containsKey(key) && !isFuture && listing.bytes() <= maxBytes) {
-      listings.put(key, listing);
+    if (isNew && !isFuture && listing.bytes() <= maxBytes) {
+      listings.add(listing);
       bytes += listing.bytes();
       shrink(listing);
     }
@@ -128,9 +122,8 @@ public final class ListingCache {
     if (files.isPresent() && listing.request().resource().announcement().isPresent()) {
       Optional<ListingFiles.Kept> content;
       synchronized (this) {
-        boolean isKept = listings.get(Key.of(listing.request())) == listing;
-        content =
-            isKept && listing.isComplete() ? Optional.of(listing.content()) : Optional.empty();
+        boolean isWhole = listings.holds(listing) && listing.isComplete();
+        content = isWhole ? Optional.of(listing.content()) : Optional.empty();
       }
       content.ifPresent(kept -> files.get().write(listing.request(), kept));
     }
@@ -150,14 +143,14 @@ public final class ListingCache {
   }
 
   private synchronized void drop(CachedListing listing) {
-    if (listings.remove(Key.of(listing.request()), listing)) {
+    if (listings.remove(listing)) {
       release(listing);
     }
   }
 
   /** What is kept, the least recently used first. */
   synchronized List<CachedList> contents() {
-    return listings.values().stream()
+    return listings.all().stream()
         .filter(listing -> listing.bytes() > 0)
         .map(CachedListing::described)
         .toList();
@@ -166,37 +159,32 @@ public final class ListingCache {
   /** Keeps nothing of a table. */
   synchronized void forget(String table) {
     files.ifPresent(folder -> folder.delete(table));
-    listings.values().stream()
+    listings.all().stream()
         .filter(listing -> listing.request().resource().table().equals(table))
-        .toList()
         .forEach(this::drop);
   }
 
   /** Keeps nothing of what there is. */
   public synchronized void clear() {
     files.ifPresent(ListingFiles::clear);
-    List.copyOf(listings.values()).forEach(this::drop);
+    listings.all().forEach(this::drop);
   }
 
   private Optional<CachedListing> find(Request request, Duration ttl) {
-    Optional<CachedListing> own = Optional.empty();
-    for (var listing : listings.values()) {
-      if (isYounger(listing, ttl) && Coverage.covers(listing.request(), request)) {
-        if (listing.isComplete()) {
-          return Optional.of(listing);
-        }
-        own = listing.request().equals(request) ? Optional.of(listing) : own;
-      }
-    }
-    return own;
+    var young =
+        listings.covering(request).stream().filter(listing -> isYounger(listing, ttl)).toList();
+    return young.stream()
+        .filter(CachedListing::isComplete)
+        .findFirst()
+        .or(() -> young.stream().filter(each -> each.request().equals(request)).findFirst());
   }
 
-  /** Drops what nobody will want any more: too old for every question, or about to be replaced. */
-  private void sweep(Key replaced) {
-    for (var entry : List.copyOf(listings.entrySet())) {
-      if (entry.getKey().equals(replaced) || isOver(entry.getValue())) {
-        drop(entry.getValue());
-      }
+  /** Drops what is too old for every question, now and then. */
+  private void sweep() {
+    var now = now();
+    if (now.isBefore(swept) || !now.isBefore(swept.plus(SWEEPING))) {
+      swept = now;
+      listings.all().stream().filter(this::isOver).forEach(this::drop);
     }
   }
 
@@ -218,11 +206,7 @@ public final class ListingCache {
   }
 
   private void shrink(CachedListing kept) {
-    for (var eldest : new ArrayList<>(listings.values())) {
-      if (bytes > maxBytes && eldest != kept) {
-        drop(eldest);
-      }
-    }
+    listings.eldest(bytes - maxBytes, kept).forEach(this::drop);
   }
 
   private void release(CachedListing listing) {

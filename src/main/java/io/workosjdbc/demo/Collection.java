@@ -2,6 +2,7 @@ package io.workosjdbc.demo;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,10 @@ record Collection(
         throw Refusal.invalid(String.join(" or ", oneOf), "required");
       }
     }
+    var asked = asked(keys, query);
     var found =
         environment.data().things(list).stream()
-            .filter(
-                thing ->
-                    keys.entrySet().stream().allMatch(k -> thing.has(k.getKey(), k.getValue())))
-            .filter(thing -> matches(thing, query))
+            .filter(thing -> asked.stream().allMatch(each -> each.isMetBy(thing)))
             .toList();
     return reply(found, query, environment);
   }
@@ -92,19 +91,28 @@ record Collection(
     }
   }
 
-  private boolean matches(DemoThing thing, Query query) {
-    boolean passes =
-        singles.stream()
-            .allMatch(name -> query.text(name).map(v -> thing.has(name, v)).orElse(true));
-    return passes
-        && lists.entrySet().stream()
-            .allMatch(
-                each -> {
-                  var values = query.list(each.getKey());
-                  var asked = values.isEmpty() ? each.getValue().stream().toList() : values;
-                  return asked.isEmpty()
-                      || asked.stream().anyMatch(value -> thing.has(each.getKey(), value));
-                });
+  /** A thing has one of these values under a name. */
+  private record Condition(String name, List<String> values) {
+    boolean isMetBy(DemoThing thing) {
+      return values.stream().anyMatch(value -> thing.has(name, value));
+    }
+  }
+
+  private List<Condition> asked(Map<String, String> keys, Query query) {
+    var asked = new ArrayList<Condition>();
+    keys.forEach((name, value) -> asked.add(new Condition(name, List.of(value))));
+    for (var name : singles) {
+      query.text(name).ifPresent(value -> asked.add(new Condition(name, List.of(value))));
+    }
+    lists.forEach(
+        (name, otherwise) -> {
+          var given = query.list(name);
+          var values = given.isEmpty() ? otherwise.stream().toList() : given;
+          if (!values.isEmpty()) {
+            asked.add(new Condition(name, values));
+          }
+        });
+    return asked;
   }
 
   private Reply reply(List<DemoThing> found, Query query, Environment environment) {

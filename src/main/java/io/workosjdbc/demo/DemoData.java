@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,7 +103,12 @@ public final class DemoData {
     if (eventLog().indexOf(id) >= 0) {
       return withEvents(allEvents().stream().filter(event -> !event.id().equals(id)).toList());
     }
-    return withObjects(objects().stream().filter(object -> !object.id().equals(id)).toList());
+    return withoutObjects(Set.of(id));
+  }
+
+  /** The same without the objects, which are no events, of those ids. */
+  public DemoData withoutObjects(Set<String> ids) {
+    return withObjects(objects().stream().filter(object -> !ids.contains(object.id())).toList());
   }
 
   private List<DemoObject> objects() {

@@ -42,7 +42,7 @@ final class Logged implements CallObserver {
         return response;
       } finally {
         var outcome = last.map(RequestEntry::outcome).orElse(NOT_SENT);
-        var line = line(execution, "GET " + target);
+        var line = last.map(RequestEntry::line).orElseGet(() -> line(execution, "GET " + target));
         event.over(line, outcome.number(), outcome.status(), bytes, outcome.requestId());
         span.over(line, outcome.number(), outcome.status(), outcome.requestId());
       }

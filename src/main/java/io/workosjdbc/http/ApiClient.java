@@ -1,5 +1,6 @@
 package io.workosjdbc.http;
 
+import com.google.common.base.CharMatcher;
 import io.workosjdbc.http.ApiException.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -222,6 +223,6 @@ public final class ApiClient implements AutoCloseable {
   }
 
   private static String printable(String target) {
-    return target.replaceAll("\\p{Cntrl}", "?");
+    return CharMatcher.javaIsoControl().replaceFrom(target, '?');
   }
 }

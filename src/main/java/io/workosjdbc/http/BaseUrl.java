@@ -1,5 +1,6 @@
 package io.workosjdbc.http;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.net.InetAddresses;
 import java.net.URI;
 import java.util.Locale;
@@ -9,17 +10,27 @@ import okhttp3.HttpUrl;
 
 /** The URL that every target is relative to, and the only origin that may see the key. */
 public final class BaseUrl {
-  private static final Pattern NOT_IN_TARGET =
-      Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?\\[\\]%]|%(?![0-9A-Fa-f]{2})");
+  private static final CharMatcher IN_TARGET =
+      CharMatcher.inRange('A', 'Z')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("-._~!$&'()*+,;=:@/?[]%"))
+          .precomputed();
+  private static final Pattern NO_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern HEADER_SAFE = Pattern.compile("[\\x20-\\x7e]*");
 
   private final HttpUrl url;
   private final String prefix;
+  private final String path;
 
   private BaseUrl(HttpUrl url) {
     this.url = url;
-    String text = url.toString();
-    this.prefix = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    this.prefix = withoutSlash(url.toString());
+    this.path = withoutSlash(url.encodedPath());
+  }
+
+  private static String withoutSlash(String text) {
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
   static BaseUrl of(URI uri) {
@@ -65,14 +76,15 @@ public final class BaseUrl {
    * characters, a fragment or dot segments, which would ask for something else than was meant.
    */
   Optional<HttpUrl> resolve(String target) {
-    if (!target.startsWith("/") || NOT_IN_TARGET.matcher(target).find()) {
+    if (!target.startsWith("/")
+        || !IN_TARGET.matchesAllOf(target)
+        || NO_ENCODING.matcher(target).find()) {
       return Optional.empty();
     }
     int query = target.indexOf('?');
-    String path = prefix + (query < 0 ? target : target.substring(0, query));
+    String path = this.path + (query < 0 ? target : target.substring(0, query));
     return Optional.ofNullable(HttpUrl.parse(prefix + target))
-        .filter(whole -> sameOrigin(whole))
-        .filter(whole -> path.equals(whole.newBuilder().query(null).build().toString()));
+        .filter(whole -> sameOrigin(whole) && whole.encodedPath().equals(path));
   }
 
   /** The target that {@link #resolve} would make this URL of; empty when it lies elsewhere. */

@@ -1,7 +1,6 @@
 package io.workosjdbc.http;
 
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes this client's key, and whatever looks like a WorkOS key, out of text that is shown. */
@@ -12,7 +11,7 @@ record Redaction(Supplier<String> apiKey) {
   String mask(String text) {
     String key = apiKey.get();
     String masked = key.isEmpty() ? text : text.replace(key, MASK);
-    return SECRET_KEY.matcher(masked).replaceAll(Matcher.quoteReplacement("sk_" + MASK));
+    return masked.contains("sk_") ? SECRET_KEY.matcher(masked).replaceAll("sk_" + MASK) : masked;
   }
 
   /** Masked first, so that shortening cannot leave a part of a key. */

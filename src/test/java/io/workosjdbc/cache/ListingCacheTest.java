@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ListingCacheTest {
@@ -32,12 +33,14 @@ class ListingCacheTest {
   private static final int PAGE_BYTES = 700;
 
   private Instant now = Instant.parse("2026-03-01T00:00:00Z");
+  private int clockReadings;
   private final ListingCache cache = new ListingCache(10_000, new SettableClock());
   private final List<String> loaded = new ArrayList<>();
 
   private final class SettableClock extends Clock {
     @Override
     public Instant instant() {
+      clockReadings++;
       return now;
     }
 
@@ -70,6 +73,28 @@ class ListingCacheTest {
 
   private static GetRequest get(String id) {
     return new GetRequest(CONNECTIONS, CONNECTIONS.singleGets().get(0), id);
+  }
+
+  /** A table with a list for each user has thousands, and each of them is looked for. */
+  @Test
+  void aListIsFoundWithoutLookingAtTheOthers() {
+    var many = new ListingCache(Long.MAX_VALUE, new SettableClock());
+    IntStream.range(0, 1000).forEach(each -> read(many.open(filtered(each), TTL), 1, 1));
+    clockReadings = 0;
+    loaded.clear();
+
+    read(many.open(filtered(500), TTL), 1, 1);
+    assertThat(loaded).isEmpty();
+    assertThat(many.held(filtered(500), TTL)).isPresent();
+    assertThat(many.stale(filtered(1000), TTL)).isEmpty();
+    read(many.open(filtered(1000), TTL), 1, 1);
+    assertThat(loaded).hasSize(1);
+
+    assertThat(clockReadings).isLessThan(20);
+  }
+
+  private static ListRequest filtered(int number) {
+    return list("organization_id", "org_" + number);
   }
 
   private static StoredPage page(String name, boolean last) {

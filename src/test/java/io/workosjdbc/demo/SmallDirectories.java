@@ -1,5 +1,6 @@
 package io.workosjdbc.demo;
 
+import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,11 +24,12 @@ public final class SmallDirectories {
         gone.add(group.id());
       }
     }
+    var people = new HashSet<String>();
     for (var user : server.data().things("/directory_users")) {
       if (user.keys().getOrDefault("group", Set.of()).stream().anyMatch(gone::contains)) {
-        server.change(data -> data.without(user.id()));
+        people.add(user.id());
       }
     }
-    gone.forEach(id -> server.change(data -> data.without(id)));
+    server.change(data -> data.withoutObjects(Sets.union(gone, people)));
   }
 }
