@@ -94,10 +94,6 @@ final class JdbcProxy implements InvocationHandler {
     return REPLACEMENTS.get(type).computeIfAbsent(method, wanted -> replacement(type, wanted));
   }
 
-  /** The annotation is not in the drop-in jar, where every argument may be null. */
-  private static final boolean SAYS_WHAT_IS_NULLABLE =
-      JdbcProxy.class.getResource("/org/jspecify/annotations/Nullable.class") != null;
-
   /** The few that may not tell the driver's version of a closed connection. */
   private static boolean mayFail(Method method) {
     return List.of(method.getExceptionTypes()).stream()
@@ -108,8 +104,7 @@ final class JdbcProxy implements InvocationHandler {
   private @Nullable Object invoke(Method replacement, @Nullable Object[] arguments)
       throws ReflectiveOperationException, SQLException {
     for (int i = 0; i < arguments.length; i++) {
-      if (SAYS_WHAT_IS_NULLABLE
-          && arguments[i] == null
+      if (arguments[i] == null
           && !replacement.getAnnotatedParameterTypes()[i].isAnnotationPresent(Nullable.class)) {
         throw SqlState.BAD_VALUE.error(
             "%s: argument %d is null".formatted(replacement.getName(), i + 1));

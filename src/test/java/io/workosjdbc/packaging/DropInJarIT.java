@@ -2,6 +2,7 @@ package io.workosjdbc.packaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,11 +12,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 class DropInJarIT {
   private static final String DEMO = "jdbc:workos:demo=true";
 
+  @TempDir static Path program;
   @TempDir Path scratch;
+
+  @BeforeAll
+  static void compile() {
+    var source = Path.of("src", "test", "resources", "packaging", "Query.java").toString();
+    var compiler = ToolProvider.findFirst("javac").orElseThrow();
+    assertThat(compiler.run(System.out, System.err, "-d", program.toString(), source)).isZero();
+  }
 
   @Test
   void aNewJvmWithTheJarAloneAnswersAndPrintsNothingElse() throws Exception {
@@ -115,20 +127,50 @@ class DropInJarIT {
     var thread = Thread.currentThread();
     var before = thread.getContextClassLoader();
     thread.setContextClassLoader(null);
-    try (var loader =
-        new URLClassLoader(
-            new URL[] {Jars.DROP_IN.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-      var type = Class.forName("io.workosjdbc.Driver", true, loader);
-      var driver = (Driver) type.getConstructor().newInstance();
-      try (var connection = driver.connect(DEMO, new Properties());
-          var statement = connection.createStatement();
-          var rows = statement.executeQuery("select count(*) from workos_organization")) {
-        assertThat(rows.next()).isTrue();
-        assertThat(rows.getInt(1)).isPositive();
-      }
+    try (var loader = loader();
+        var connection = driver(loader).connect(DEMO, new Properties());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from workos_organization")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isPositive();
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Which arguments may be null is said by annotations, which are to be in the jar. */
+  @Test
+  void argumentsMayBeNullWhereJdbcSaysSo() throws Exception {
+    try (var loader = loader();
+        var connection = driver(loader).connect(DEMO, new Properties())) {
+      var metadata = connection.getMetaData();
+      try (var tables = metadata.getTables(null, null, null, null);
+          var keys = metadata.getPrimaryKeys(null, null, "workos_organization")) {
+        assertThat(tables.next()).isTrue();
+        assertThat(keys.next()).isTrue();
+        assertThat(keys.getString("COLUMN_NAME")).isEqualTo("id");
+      }
+      try (var query = connection.prepareStatement("select cast(? as varchar)")) {
+        query.setString(1, null);
+        try (var rows = query.executeQuery()) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getString(1)).isNull();
+        }
+      }
+      assertThatThrownBy(() -> connection.prepareStatement(null))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("null");
+    }
+  }
+
+  private static URLClassLoader loader() throws IOException {
+    var jar = new URL[] {Jars.DROP_IN.toUri().toURL()};
+    return new URLClassLoader(jar, ClassLoader.getPlatformClassLoader());
+  }
+
+  private static Driver driver(ClassLoader loader) throws ReflectiveOperationException {
+    var type = Class.forName("io.workosjdbc.Driver", true, loader);
+    return (Driver) type.getConstructor().newInstance();
   }
 
   @Test
@@ -148,10 +190,9 @@ class DropInJarIT {
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath));
-    command.add(Path.of("src", "test", "resources", "packaging", "Query.java").toString());
-    command.addAll(List.of(url, sql));
+    command.addAll(List.of("-cp", classPath + File.pathSeparator + program, "Query", url, sql));
     var out = scratch.resolve("out");
     var err = scratch.resolve("err");
     var builder = new ProcessBuilder(command);

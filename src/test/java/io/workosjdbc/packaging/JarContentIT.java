@@ -26,7 +26,7 @@ class JarContentIT {
       Pattern.compile(
           "(io\\.workosjdbc\\.shaded\\.)?("
               + "com\\.google\\.(errorprone|j2objc)\\.annotations|javax\\.annotation"
-              + "|org\\.(apiguardian|checkerframework|immutables|jetbrains|jspecify)"
+              + "|org\\.(apiguardian|checkerframework|immutables|jetbrains)"
               + "|com\\.google\\.gson|jakarta\\.json|org\\.json|org\\.codehaus\\.jettison|org\\.apache\\.tapestry5"
               + "|com\\.jayway\\.jsonpath\\.spi\\.json|org\\.bouncycastle|org\\.conscrypt|org\\.openjsse"
               + "|com\\.oracle\\.svm|io\\.opentelemetry|org\\.graalvm|org\\.apache\\.tools\\.ant"
