@@ -9,6 +9,7 @@ import io.workosjdbc.demo.OktaServer;
 import io.workosjdbc.demo.SmallPages;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,8 @@ class OktaSlicesTest {
 
   OktaSlicesTest() {
     server.fail(Fault.every("/api/v1/logs", new SmallPages(50)));
+    // Several cursors are worth it only where answers take a while.
+    server.latency(Duration.ofMillis(20));
   }
 
   @AfterAll
