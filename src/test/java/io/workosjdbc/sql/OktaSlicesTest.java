@@ -18,16 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A large log is read in slices of time by several cursors, each of which follows its own links.
+ * A large log is read in slices of time by several cursors, each of which follows its own links:
+ * two pages of a thousand are read before, and much must be left after them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OktaSlicesTest {
-  private final OktaServer server = OktaServer.start(DemoOptions.defaults().withEventCount(3_000));
+  private final OktaServer server = OktaServer.start(DemoOptions.defaults().withEventCount(8_000));
 
   OktaSlicesTest() {
     server.fail(Fault.every("/api/v1/logs", new SmallPages(50)));
     // Several cursors are worth it only where answers take a while.
-    server.latency(Duration.ofMillis(20));
+    server.latency(Duration.ofMillis(10));
   }
 
   @AfterAll
