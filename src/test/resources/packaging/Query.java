@@ -1,6 +1,6 @@
 import java.sql.DriverManager;
 
-/** What a user writes first; run with nothing but the driver's jar on the class path. */
+/** What a user writes first; run with nothing but the driver's jar beside it on the class path. */
 public class Query {
   public static void main(String[] args) throws Exception {
     try (var connection = DriverManager.getConnection(args[0]);

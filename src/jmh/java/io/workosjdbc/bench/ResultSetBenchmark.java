@@ -84,7 +84,7 @@ public class ResultSetBenchmark {
 
   /** The processor time that OkHttp takes for a page, its body read and thrown away. */
   private double fetchingNanos() throws IOException {
-    var lines = demo.requests();
+    var lines = demo.requests(); // The last page is not full.
     var target = lines.get(lines.size() - 2).substring("GET ".length());
     var request =
         new Request.Builder()

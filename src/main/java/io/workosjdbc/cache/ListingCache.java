@@ -122,8 +122,11 @@ public final class ListingCache {
     if (files.isPresent() && listing.request().resource().announcement().isPresent()) {
       Optional<ListingFiles.Kept> content;
       synchronized (this) {
-        boolean isWhole = listings.holds(listing) && listing.isComplete();
-        content = isWhole ? Optional.of(listing.content()) : Optional.empty();
+        content =
+            listings
+                .underTargetOf(listing.request())
+                .filter(kept -> kept == listing && kept.isComplete())
+                .map(CachedListing::content);
       }
       content.ifPresent(kept -> files.get().write(listing.request(), kept));
     }

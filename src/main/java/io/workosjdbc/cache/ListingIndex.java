@@ -42,8 +42,7 @@ final class ListingIndex {
 
   /** The answer to this very request, which is then the last one used. */
   Optional<CachedListing> own(Request request) {
-    return Optional.ofNullable(listings.get(Key.of(request)))
-        .filter(listing -> listing.request().equals(request));
+    return underTargetOf(request).filter(listing -> listing.request().equals(request));
   }
 
   /** The answers that would hold everything that a request asks for if they are complete. */
@@ -100,11 +99,6 @@ final class ListingIndex {
       }
     }
     return eldest;
-  }
-
-  /** Whether this is what is kept of its request. */
-  boolean holds(CachedListing listing) {
-    return listings.get(Key.of(listing.request())) == listing;
   }
 
   /** What is kept under the target of a request. */

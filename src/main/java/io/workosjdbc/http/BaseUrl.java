@@ -21,12 +21,12 @@ public final class BaseUrl {
 
   private final HttpUrl url;
   private final String prefix;
-  private final String path;
+  private final String pathPrefix;
 
   private BaseUrl(HttpUrl url) {
     this.url = url;
     this.prefix = withoutSlash(url.toString());
-    this.path = withoutSlash(url.encodedPath());
+    this.pathPrefix = withoutSlash(url.encodedPath());
   }
 
   private static String withoutSlash(String text) {
@@ -82,7 +82,7 @@ public final class BaseUrl {
       return Optional.empty();
     }
     int query = target.indexOf('?');
-    String path = this.path + (query < 0 ? target : target.substring(0, query));
+    String path = pathPrefix + (query < 0 ? target : target.substring(0, query));
     return Optional.ofNullable(HttpUrl.parse(prefix + target))
         .filter(whole -> sameOrigin(whole) && whole.encodedPath().equals(path));
   }

@@ -17,6 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a script for bash")
 class ShellIT {
 
+  private static final String NO_MESSAGE =
+      """
+      cat >&2 <<'TEXT'
+      Warning: an old one
+      java.lang.reflect.UndeclaredThrowableException
+      \tat sqlline.Commands.execute(Commands.java:1)
+      Caused by: java.sql.SQLException: lost
+      \t... 9 more
+      Aborting command set because "force" is false and command failed: "select 1;"
+      TEXT
+      """;
+
   @TempDir Path home;
 
   private record Answer(int exitCode, String out, String err) {}
@@ -41,7 +53,30 @@ class ShellIT {
     assertThat(answer.exitCode()).isEqualTo(2);
   }
 
+  /** A JVM of two lines stands for a shell that fails as none should. */
+  @Test
+  void aFailureWithoutAMessageSaysWhatItsTraceSays() throws Exception {
+    assertThat(run("-e", "select 1").exitCode()).isZero(); // Fetches what the shell is made of.
+    var bin = Files.createDirectories(home.resolve("jvm/bin"));
+    Files.writeString(home.resolve("jvm/release"), "JAVA_VERSION=\"17.0.1\"\n");
+    var java = Files.writeString(bin.resolve("java"), "#!/bin/sh\n" + NO_MESSAGE + "exit 2\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+
+    var answer = run(home.resolve("jvm"), "-e", "select 1");
+
+    assertThat(answer.err().lines().filter(line -> !line.startsWith("workos-sql: ")))
+        .containsExactly(
+            "Warning: an old one",
+            "java.lang.reflect.UndeclaredThrowableException",
+            "Caused by: java.sql.SQLException: lost");
+    assertThat(answer.exitCode()).isEqualTo(2);
+  }
+
   private Answer run(String... arguments) throws IOException, InterruptedException {
+    return run(Path.of(System.getProperty("java.home")), arguments);
+  }
+
+  private Answer run(Path javaHome, String... arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("bash", "sqlline-config/workos-sql", "--demo"));
     command.addAll(List.of(arguments));
     var out = home.resolve("out");
@@ -49,7 +84,7 @@ class ShellIT {
     var builder = new ProcessBuilder(command);
     var environment = builder.environment();
     environment.remove("JAVA_TOOL_OPTIONS");
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("JAVA_HOME", javaHome.toString());
     for (var kind : List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")) {
       environment.put(kind, home.resolve(kind).toString());
     }
