@@ -33,7 +33,8 @@ final class EventSink implements Archive.Sink {
   EventSink(StoredEvents archive, ListRequest request, Layout layout) {
     this.archive = archive;
     this.request = request;
-    this.columns = layout.columns().stream().filter(StoredEvents::isKept).toList();
+    this.columns =
+        layout.columns().stream().filter(column -> column.extraction().isOfObject()).toList();
     this.places = columns.stream().mapToInt(column -> layout.indexOf(column.name())).toArray();
     this.time = layout.indexOf(request.windowColumn().orElseThrow());
   }

@@ -5,6 +5,7 @@ import io.workosjdbc.request.Check;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction.Bound;
+import io.workosjdbc.resource.Extraction.Count;
 import io.workosjdbc.resource.Extraction.LookedUp;
 import io.workosjdbc.resource.Extraction.Provenance;
 import io.workosjdbc.resource.Resource;
@@ -100,6 +101,16 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
     for (int index = 0; index < columns.size(); index++) {
       if (columns.get(index).extraction() instanceof Bound taken
           && taken.key().equals(key.column())) {
+        return Optional.of(index);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where in a row the number of the objects goes that it stands for. */
+  Optional<Integer> count() {
+    for (int index = 0; index < columns.size(); index++) {
+      if (columns.get(index).extraction() instanceof Count) {
         return Optional.of(index);
       }
     }

@@ -65,6 +65,7 @@ final class PlanRows implements RowSource {
       batch = rows.get();
       given = 0;
       affordable = execution.takeRows(batch.size());
+      execution.tally().addRows(finish.more(batch));
     }
     if (given == affordable) {
       throw BudgetExceeded.rows(execution.budget().rows());

@@ -29,7 +29,7 @@ final class RequestRows {
 
   private final Optional<Progress> progress;
   private final Map<Check, Integer> checks = new LinkedHashMap<>();
-  private final Map<Integer, String> bound = new LinkedHashMap<>();
+  private final Map<Integer, Object> known = new LinkedHashMap<>();
   private final Map<Integer, Provenance.Fact> provenance;
   private final Optional<Slice> slice;
   private final int time;
@@ -63,7 +63,8 @@ final class RequestRows {
         request instanceof ListRequest list
             ? list.resource().listing().choice().map(Parameter.Choice::column).orElse("")
             : "";
-    request.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> bound.put(at, value)));
+    request.keys().forEach((key, value) -> layout.bound(key).ifPresent(at -> known.put(at, value)));
+    layout.count().ifPresent(at -> known.put(at, 1L));
     if (request instanceof ListRequest list) {
       time = list.windowColumn().map(layout::indexOf).orElse(-1);
     } else {
@@ -162,9 +163,9 @@ final class RequestRows {
     return isElsewhere;
   }
 
-  /** Puts in the keys by which the list was asked for, and what is known of the answer. */
+  /** Puts in what the objects do not show: what was asked for, and what is known of the answer. */
   private void fillIn(ObjectPage page) {
-    for (var each : bound.entrySet()) {
+    for (var each : known.entrySet()) {
       page.rows().forEach(row -> row[each.getKey()] = each.getValue());
     }
     for (var each : provenance.entrySet()) {

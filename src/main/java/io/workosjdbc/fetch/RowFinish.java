@@ -32,6 +32,13 @@ final class RowFinish {
     }
   }
 
+  /** How many more objects some rows stand for than there are rows. */
+  long more(List<@Nullable Object[]> rows) {
+    return layout.count().stream()
+        .flatMapToLong(at -> rows.stream().mapToLong(row -> (Long) row[at] - 1))
+        .sum();
+  }
+
   @Nullable Object[] apply(@Nullable Object[] row) {
     for (var each : missing) {
       var key = row[each.key];

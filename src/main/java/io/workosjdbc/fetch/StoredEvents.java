@@ -37,15 +37,9 @@ record StoredEvents(EventStore store, Learned learned, Duration maxAge, Clock cl
     return resource.listing().timeRange().isEmpty()
         ? List.of()
         : resource.columns().stream()
-            .filter(StoredEvents::isKept)
+            .filter(column -> column.extraction().isOfObject())
             .filter(column -> !(column.extraction() instanceof Extraction.Raw))
             .toList();
-  }
-
-  /** Values of other tables may change, and where a row comes from is different each time. */
-  static boolean isKept(Column column) {
-    return !(column.extraction() instanceof Extraction.LookedUp)
-        && !(column.extraction() instanceof Extraction.Provenance);
   }
 
   /** What a request is about, without names that the service does not know. */

@@ -18,6 +18,7 @@ import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlExplainLevel;
 
 /** What the logical and the executable scan have in common: a specification and its cost. */
@@ -44,6 +45,14 @@ abstract class AbstractResourceScan extends TableScan {
     super(cluster, traits, List.of(), table);
     this.spec = spec;
     this.context = context;
+  }
+
+  @Override
+  public RelDataType deriveRowType() {
+    var types = getCluster().getTypeFactory();
+    return spec.counting()
+        .map(how -> Counting.row(table.getRowType(), types))
+        .orElse(table.getRowType());
   }
 
   /** The requests, with placeholders for what only a run will know. */

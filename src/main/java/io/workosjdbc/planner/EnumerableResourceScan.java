@@ -1,5 +1,6 @@
 package io.workosjdbc.planner;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -31,6 +32,26 @@ final class EnumerableResourceScan extends AbstractResourceScan implements Enume
   @Override
   public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
     return new EnumerableResourceScan(getCluster(), traits, getTable(), spec, context);
+  }
+
+  /**
+   * A scan that gives rows with their number, those that are alike maybe once.
+   *
+   * @param kept positions of the columns that it gives
+   * @param uses what else is done with the rows' time
+   */
+  EnumerableResourceScan counting(List<Integer> kept, TimeUses uses) {
+    var columns = kept.stream().map(spec.columns()::get).toList();
+    var values = new ArrayList<>(spec.values());
+    uses.instants().stream().filter(instant -> !values.contains(instant)).forEach(values::add);
+    var counting =
+        new Counting(uses.instants().stream().map(values::indexOf).toList(), uses.step());
+    return new EnumerableResourceScan(
+        getCluster(),
+        getTraitSet(),
+        NarrowedTable.of(getTable(), columns, getCluster()),
+        spec.withColumns(columns).withCounting(counting, values),
+        context);
   }
 
   @Override

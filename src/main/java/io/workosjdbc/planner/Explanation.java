@@ -46,6 +46,7 @@ record Explanation(
         .item("predictedRequests", (long) forecast().requests())
         .itemIf("cachedFor", age().map(Duration::toString).orElse(""), age().isPresent())
         .itemIf("stored", stored.text(), stored.isAny())
+        .itemIf("counted", true, scan.spec.counting().isPresent())
         .itemIf("order", plan.order().map(Enum::name).orElse(""), plan.order().isPresent());
   }
 

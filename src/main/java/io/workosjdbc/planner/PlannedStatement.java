@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PlannedStatement extends DialectStatement {
   private static final Program PROGRAM =
       Programs.sequence(
-          CheckedArithmetic.INSTANCE, EnvironmentsProgram.INSTANCE, CheckedSums.INSTANCE);
+          CheckedArithmetic.INSTANCE,
+          EnvironmentsProgram.INSTANCE,
+          CountedRows.INSTANCE,
+          CheckedSums.INSTANCE);
 
   PlannedStatement(
       CalcitePrepareImpl prepare,

@@ -6,7 +6,9 @@ import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Estimate;
 import io.workosjdbc.request.Operand;
+import io.workosjdbc.resource.Column;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
@@ -45,11 +47,19 @@ public final class ScanRun {
         refuseWholeList(plan, condition);
         execution.tally().expectPages(expectedPages(plan));
         var needed = tellBindJoins(plan, condition, values);
-        var rows = context.rows().open(plan, spec.projection(), needed, execution);
+        var rows = context.rows().open(plan, projection(execution, values), needed, execution);
         return new Rows(
             Sorting.ifNeeded(rows, plan, spec), format, () -> ended(plan, condition, execution));
       }
     };
+  }
+
+  /** Where rows are bounded, each is read: a statement ends at the same row whatever is cached. */
+  private List<Column> projection(Execution execution, @Nullable Object[] values) {
+    return spec.projection(
+        spec.counting()
+            .filter(how -> execution.budget().rows() == 0)
+            .map(how -> how.borders(values)));
   }
 
   private AccessPlan plan(Condition condition) {

@@ -3,9 +3,12 @@ package io.workosjdbc.planner;
 import io.workosjdbc.request.Condition;
 import io.workosjdbc.request.Operand;
 import io.workosjdbc.request.Wish;
+import io.workosjdbc.resource.Borders;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Resource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.calcite.rex.RexNode;
 
@@ -20,6 +23,7 @@ import org.apache.calcite.rex.RexNode;
  * @param guards values that have to be TRUE, by their positions, lest there be no rows: conditions
  *     that depend on no row
  * @param wish the order and number of rows that the query above would like
+ * @param counting whether rows that are alike may come once, with their number in one more column
  */
 record ScanSpec(
     Resource resource,
@@ -27,7 +31,8 @@ record ScanSpec(
     Condition condition,
     List<RexNode> values,
     List<Integer> guards,
-    Wish wish) {
+    Wish wish,
+    Optional<Counting> counting) {
 
   ScanSpec {
     columns = List.copyOf(columns);
@@ -38,15 +43,16 @@ record ScanSpec(
   /** Everything in a table with so many columns. */
   static ScanSpec all(Resource resource, int width) {
     var columns = IntStream.range(0, width).boxed().toList();
-    return new ScanSpec(resource, columns, Condition.anything(), List.of(), List.of(), Wish.NONE);
+    return new ScanSpec(
+        resource, columns, Condition.anything(), List.of(), List.of(), Wish.NONE, Optional.empty());
   }
 
   ScanSpec withColumns(List<Integer> kept) {
-    return new ScanSpec(resource, kept, condition, values, guards, wish);
+    return new ScanSpec(resource, kept, condition, values, guards, wish, counting);
   }
 
   ScanSpec withCondition(Condition narrower, List<RexNode> itsValues, List<Integer> itsGuards) {
-    return new ScanSpec(resource, columns, narrower, itsValues, itsGuards, wish);
+    return new ScanSpec(resource, columns, narrower, itsValues, itsGuards, wish, counting);
   }
 
   /** The same for so many keys, where a join knows of fewer than were reckoned with. */
@@ -55,15 +61,39 @@ record ScanSpec(
   }
 
   ScanSpec withWish(Wish stronger) {
-    return new ScanSpec(resource, columns, condition, values, guards, stronger);
+    return new ScanSpec(resource, columns, condition, values, guards, stronger, counting);
+  }
+
+  /**
+   * The same, where rows that are alike may come once.
+   *
+   * @param itsValues what counting and condition need
+   */
+  ScanSpec withCounting(Counting how, List<RexNode> itsValues) {
+    return new ScanSpec(resource, columns, condition, itsValues, guards, wish, Optional.of(how));
   }
 
   /** The columns of the rows, in order. */
   List<Column> projection() {
-    return columns.stream().map(each -> Provenance.column(resource, each)).toList();
+    return projection(Optional.empty());
+  }
+
+  /**
+   * The columns of the rows, in order.
+   *
+   * @param borders what rows that come as one must not be told apart by; empty if each is to come
+   */
+  List<Column> projection(Optional<Borders> borders) {
+    var all = new ArrayList<Column>(columns.stream().map(this::columnOfTable).toList());
+    counting.ifPresent(how -> all.add(Counting.column(borders)));
+    return List.copyOf(all);
+  }
+
+  private Column columnOfTable(int position) {
+    return Provenance.column(resource, position);
   }
 
   Column column(int position) {
-    return Provenance.column(resource, columns.get(position));
+    return columnOfTable(columns.get(position));
   }
 }

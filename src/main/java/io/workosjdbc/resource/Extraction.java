@@ -2,6 +2,7 @@ package io.workosjdbc.resource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the value of a column is taken from an object of the API. */
 public sealed interface Extraction {
@@ -60,6 +61,18 @@ public sealed interface Extraction {
     }
   }
 
+  /**
+   * How many objects the row stands for: one, or where there are borders maybe several, of which
+   * all other columns are alike. Only the time by which the list is sorted may differ, by no
+   * border; the row has that of one of them.
+   */
+  record Count(Optional<Borders> borders) implements Extraction {}
+
   /** The whole object as JSON text, with the secrets masked. */
   record Raw() implements Extraction {}
+
+  /** Whether the value is of the object itself, so that it stays with it for good. */
+  default boolean isOfObject() {
+    return !(this instanceof LookedUp || this instanceof Provenance || this instanceof Count);
+  }
 }

@@ -35,6 +35,13 @@ sealed interface Block {
       return values[code(row)];
     }
 
+    /** Makes of the number of each row another one, by which its value is told apart, too. */
+    void addTo(int[] numbers) {
+      for (int row = 0; codes.length > 0 && row < numbers.length; row++) {
+        numbers[row] = numbers[row] * values.length + (codes[row] & 0xffff);
+      }
+    }
+
     @Override
     public void retain(BitSet rows, Predicate<@Nullable Object> test) {
       var passes = new boolean[values.length];

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the question's columns; empty for one that is not stored
  * @param selected the wanted rows; nobody may change it
+ * @param counting whether their number is wanted
  */
-record LoadedChunk(List<Optional<BlockReader>> columns, BitSet selected) {
+record LoadedChunk(
+    List<Optional<BlockReader>> columns, BitSet selected, Optional<Counting> counting) {
 
   private static final Block NULLS = new Block.Dictionary(new @Nullable Object[1], new short[0]);
 
@@ -24,7 +26,9 @@ record LoadedChunk(List<Optional<BlockReader>> columns, BitSet selected) {
   }
 
   Rows rows() {
-    return new Rows(blocks(), selected);
+    return counting
+        .map(how -> how.rows(blocks(), selected))
+        .orElseGet(() -> new Rows(blocks(), selected));
   }
 
   private List<Block> blocks() {

@@ -18,16 +18,19 @@ final class Reading {
   private final Map<String, Predicate<@Nullable Object>> tests;
   private final Optional<EventScope> scope;
   private final Direction direction;
+  private final Optional<Counting> counting;
 
   private Reading(
       List<Optional<String>> projection,
       Map<String, Predicate<@Nullable Object>> tests,
       Optional<EventScope> scope,
-      Direction direction) {
+      Direction direction,
+      Optional<Counting> counting) {
     this.projection = projection;
     this.tests = tests;
     this.scope = scope;
     this.direction = direction;
+    this.counting = counting;
   }
 
   static Reading of(EventQuestion question) {
@@ -43,13 +46,19 @@ final class Reading {
             .ifPresent(test -> tests.put(column.name(), test));
       }
     }
-    return new Reading(projection, tests, Optional.of(question.scope()), question.direction());
+    return new Reading(
+        projection,
+        tests,
+        Optional.of(question.scope()),
+        question.direction(),
+        Counting.of(question));
   }
 
   /** All columns of all rows of a kind. */
   static Reading whole(Kind kind) {
     var projection = kind.columns().stream().map(column -> Optional.of(column.name())).toList();
-    return new Reading(projection, Map.of(), Optional.empty(), Direction.ASCENDING);
+    return new Reading(
+        projection, Map.of(), Optional.empty(), Direction.ASCENDING, Optional.empty());
   }
 
   /**
@@ -70,7 +79,7 @@ final class Reading {
         for (var index : indexes) {
           columns.add(index.isEmpty() ? Optional.empty() : Optional.of(source.block(index.get())));
         }
-        chunks.add(new LoadedChunk(columns, selected));
+        chunks.add(new LoadedChunk(columns, selected, counting));
       }
     }
     return new Stored(span.window(), chunks, direction);

@@ -2,7 +2,6 @@ package io.workosjdbc.cache.event;
 
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.ColumnType;
-import io.workosjdbc.resource.Extraction;
 import java.util.List;
 
 /** A column of a segment. */
@@ -12,13 +11,8 @@ record StoredColumn(String name, ColumnType type) {
     return new StoredColumn(column.name(), column.type());
   }
 
-  /**
-   * Whether a column is kept at all: values of other tables are not, because they change, nor is
-   * which answer an event came in.
-   */
   static boolean isStorable(Column column) {
-    return !(column.extraction() instanceof Extraction.LookedUp)
-        && !(column.extraction() instanceof Extraction.Provenance);
+    return column.extraction().isOfObject();
   }
 
   static List<StoredColumn> storable(List<Column> columns) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workosjdbc.resource;
+
+import org.jspecify.annotations.NullMarked;
