@@ -91,11 +91,6 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
     return indexOf(resource.key().name());
   }
 
-  /** Whether rows have columns that the projection does not. */
-  boolean isWider() {
-    return columns.size() > width;
-  }
-
   /** Where in a row the key lies by which the list was asked for, if objects do not show it. */
   Optional<Integer> bound(Scope.Key key) {
     for (int index = 0; index < columns.size(); index++) {

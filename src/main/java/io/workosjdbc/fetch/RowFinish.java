@@ -44,6 +44,6 @@ final class RowFinish {
       var key = row[each.key];
       row[each.column] = key == null ? null : lookup.apply(each.lookedUp).get(key);
     }
-    return layout.isWider() ? Arrays.copyOf(row, layout.width()) : row;
+    return row.length > layout.width() ? Arrays.copyOf(row, layout.width()) : row;
   }
 }

@@ -1,5 +1,6 @@
 package io.workosjdbc.cache.event;
 
+import io.workosjdbc.request.Direction;
 import io.workosjdbc.resource.Borders;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction;
@@ -20,7 +21,7 @@ record Counting(int place, int time, Optional<Borders> borders) {
   /** More combinations than this in a chunk of 8,192 rows are not worth looking for. */
   private static final int MOST_COMBINATIONS = 1 << 16;
 
-  private static final Block ONES = new Block.Dictionary(new Object[] {1L}, new short[0]);
+  private static final Block ONES = Block.Dictionary.of(1L);
 
   /** The number of rows that a question asks for, if it does. */
   static Optional<Counting> of(EventQuestion question) {
@@ -35,23 +36,30 @@ record Counting(int place, int time, Optional<Borders> borders) {
     return Optional.empty();
   }
 
+  /** A time that is as good as each in a chunk; empty if there is none. */
+  Optional<Block> time(SegmentMeta.Chunk chunk) {
+    return borders
+        .filter(all -> all.next(chunk.oldest()) > chunk.youngest())
+        .map(all -> Block.Dictionary.of(chunk.oldest()));
+  }
+
   /**
-   * Rows of a chunk.
+   * The rows of a chunk.
    *
    * @param blocks the columns of the question
    * @param selected the wanted rows; is not changed
    */
-  LoadedChunk.Rows rows(List<Block> blocks, BitSet selected) {
+  Batches batches(List<Block> blocks, BitSet selected, Direction direction) {
     var codes = borders.isPresent() ? codes(blocks, selected.length()) : Optional.<Codes>empty();
     if (codes.isEmpty()) {
-      return new LoadedChunk.Rows(with(blocks, ONES), selected);
+      return new Batches(with(blocks, ONES), selected, direction);
     }
     var alike = new Alike(codes.get(), selected.length());
     for (int row = selected.nextSetBit(0); row >= 0; ) {
       int end = Math.min(end(blocks, row), selected.length());
       row = alike.count(selected, row, end);
     }
-    return new LoadedChunk.Rows(with(blocks, alike.counts()), alike.first);
+    return new Batches(with(blocks, alike.counts()), alike.first, direction);
   }
 
   private List<Block> with(List<Block> blocks, Block numbers) {

@@ -4,15 +4,19 @@ import io.workosjdbc.request.Direction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a question wants out of segments. One thread. */
 final class Reading {
+
+  private static final Block NULLS = Block.Dictionary.of(null);
 
   private final List<Optional<String>> projection;
   private final Map<String, Predicate<@Nullable Object>> tests;
@@ -67,22 +71,36 @@ final class Reading {
    * @throws IOException when the segment cannot be read; nothing of it was given then
    */
   Stored read(Span span, SegmentMeta meta, SegmentSource file) throws IOException {
-    var indexes = projection.stream().map(name -> name.map(meta.kind()::index)).toList();
-    var needed = indexes.stream().flatMap(Optional::stream).toList();
     var chunks = new ArrayList<LoadedChunk>();
     for (var chunk : meta.chunks()) {
       var source = new ChunkSource(file, chunk, meta.kind().columns());
       var selected = select(span, meta.kind(), chunk, source);
       if (!selected.isEmpty()) {
-        source.load(needed);
-        var columns = new ArrayList<Optional<BlockReader>>();
-        for (var index : indexes) {
-          columns.add(index.isEmpty() ? Optional.empty() : Optional.of(source.block(index.get())));
-        }
-        chunks.add(new LoadedChunk(columns, selected, counting));
+        chunks.add(new LoadedChunk(columns(meta.kind(), chunk, source), selected, counting));
       }
     }
     return new Stored(span.window(), chunks, direction);
+  }
+
+  private List<Supplier<Block>> columns(Kind kind, SegmentMeta.Chunk chunk, ChunkSource source)
+      throws IOException {
+    var known = new HashMap<Optional<String>, Block>();
+    known.put(Optional.empty(), NULLS);
+    counting
+        .flatMap(how -> how.time(chunk))
+        .ifPresent(time -> known.put(Optional.of(kind.time()), time));
+    var others = projection.stream().filter(name -> !known.containsKey(name));
+    source.load(others.flatMap(Optional::stream).map(kind::index).toList());
+    var columns = new ArrayList<Supplier<Block>>();
+    for (var name : projection) {
+      var block = known.get(name);
+      if (block == null) {
+        columns.add(source.block(kind.index(name.orElseThrow()))::read);
+      } else {
+        columns.add(() -> block);
+      }
+    }
+    return columns;
   }
 
   private BitSet select(Span span, Kind kind, SegmentMeta.Chunk chunk, ChunkSource source)
