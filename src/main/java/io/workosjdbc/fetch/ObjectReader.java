@@ -17,7 +17,6 @@ final class ObjectReader {
   private final int key;
   private final boolean isKeyBound;
   private final @Nullable Object[] taken;
-  private final TextPool pool = new TextPool();
   private Optional<String> unfit = Optional.empty();
 
   ObjectReader(Layout layout) {
@@ -66,7 +65,7 @@ final class ObjectReader {
         if (isStructure) {
           slot.takeStructure(body, from, offset(parser), taken);
         } else {
-          slot.takeScalar(parser, pool, taken);
+          slot.takeScalar(parser, taken);
         }
       } catch (Slot.Unfit e) {
         unfit = Optional.ofNullable(e.getMessage());
@@ -88,13 +87,13 @@ final class ObjectReader {
       }
       return;
     }
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      var member = place.member(name);
+    for (var member = place.before().next(parser); member != null; member = member.next(parser)) {
+      var inner = member.place();
       parser.nextToken();
-      if (member == null) {
+      if (inner == null) {
         parser.skipChildren();
       } else {
-        value(parser, member, body);
+        value(parser, inner, body);
       }
     }
   }

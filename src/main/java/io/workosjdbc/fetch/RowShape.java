@@ -26,6 +26,14 @@ final class RowShape {
     @Nullable Object of(@Nullable Object[] taken);
   }
 
+  /** A value as a slot took it. */
+  private record Taken(int slot) implements Value {
+    @Override
+    public @Nullable Object of(@Nullable Object[] taken) {
+      return taken[slot];
+    }
+  }
+
   private static final Value NULL = taken -> null;
 
   private final Resource resource;
@@ -52,7 +60,8 @@ final class RowShape {
   @Nullable Object[] row(@Nullable Object[] taken) {
     var row = new @Nullable Object[values.size()];
     for (int index = 0; index < row.length; index++) {
-      row[index] = values.get(index).of(taken);
+      var value = values.get(index);
+      row[index] = value instanceof Taken simple ? taken[simple.slot] : value.of(taken);
     }
     return row;
   }
@@ -137,10 +146,16 @@ final class RowShape {
   }
 
   private Value slot(Column column, Slot.Kind kind, List<String> names) {
-    int index = slots++;
     var place = names.isEmpty() ? root : root.at(new Path(names));
-    place.slots().add(new Slot(index, column.name(), kind, Masking.of(names, resource.secrets())));
-    return taken -> taken[index];
+    for (var known : place.slots()) {
+      if (known.kind() == kind) {
+        return new Taken(known.index());
+      }
+    }
+    int index = slots++;
+    var masking = Masking.of(names, resource.secrets());
+    place.slots().add(new Slot(index, column.name(), kind, masking, new TextPool()));
+    return new Taken(index);
   }
 
   private Slot.Kind kind(Column column) {

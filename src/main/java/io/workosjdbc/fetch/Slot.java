@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param index where the value goes
  * @param column for messages
  */
-record Slot(int index, String column, Kind kind, Masking masking) {
+record Slot(int index, String column, Kind kind, Masking masking, TextPool pool) {
 
   enum Kind {
     /** Any scalar as text, an object or array as its JSON. */
@@ -39,8 +39,7 @@ record Slot(int index, String column, Kind kind, Masking masking) {
   }
 
   /** Takes the scalar at the parser's current token. */
-  void takeScalar(JsonParser parser, TextPool pool, @Nullable Object[] values)
-      throws IOException, Unfit {
+  void takeScalar(JsonParser parser, @Nullable Object[] values) throws IOException, Unfit {
     Object value = values[index];
     if (value != null && kind != Kind.JOINED_TEXT) {
       return; // A path through an array means its first value.
@@ -50,7 +49,7 @@ record Slot(int index, String column, Kind kind, Masking masking) {
       return;
     }
     switch (kind) {
-      case TEXT, JOINED_TEXT -> put(text(parser, pool), values);
+      case TEXT, JOINED_TEXT -> put(pool.get(parser.getText()), values);
       case UNIQUE_TEXT -> put(parser.getText(), values);
       case JSON -> put(json(parser), values);
       case BOOLEAN -> values[index] = bool(parser);
@@ -82,10 +81,6 @@ record Slot(int index, String column, Kind kind, Masking masking) {
 
   private void put(@Nullable String text, @Nullable Object[] values) {
     values[index] = values[index] == null ? text : values[index] + "," + text;
-  }
-
-  private static String text(JsonParser parser, TextPool pool) throws IOException {
-    return pool.get(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   private static String json(JsonParser parser) throws IOException {

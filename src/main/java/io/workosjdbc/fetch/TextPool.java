@@ -3,43 +3,40 @@ package io.workosjdbc.fetch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the same string again for the same short text, because event names and identifiers of
- * organizations come over and over. Forgets older texts as others take their place.
+ * Gives the same string again for the same text of one column, because event names and browsers
+ * come over and over. Forgets older texts as others take their place, and gives up on a column
+ * whose texts hardly repeat. One thread.
  */
 final class TextPool {
 
-  private static final int PLACES = 1024;
-  private static final int LONGEST = 64;
+  private static final int PLACES = 64;
+  private static final int PATIENCE = 4096;
+  private static final int SAMPLES = 16;
 
   private final @Nullable String[] strings = new @Nullable String[PLACES];
+  private int patience = PATIENCE;
 
-  String get(char[] text, int from, int length) {
-    if (length > LONGEST) {
-      return new String(text, from, length);
+  String get(String text) {
+    if (patience <= 0) {
+      return text;
     }
-    int hash = length;
-    for (int at = from; at < from + length; at++) {
-      hash = 31 * hash + text[at];
-    }
-    int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+    int place = place(text);
     String known = strings[place];
-    if (known != null && isSame(known, text, from, length)) {
+    if (text.equals(known)) {
+      patience = Math.min(patience + 1, PATIENCE);
       return known;
     }
-    var fresh = new String(text, from, length);
-    strings[place] = fresh;
-    return fresh;
+    patience -= 4;
+    strings[place] = text;
+    return text;
   }
 
-  private static boolean isSame(String known, char[] text, int from, int length) {
-    if (known.length() != length) {
-      return false;
+  private static int place(String text) {
+    int length = text.length();
+    int hash = length;
+    for (int at = length - 1; at >= 0; at -= 1 + length / SAMPLES) {
+      hash = 31 * hash + text.charAt(at);
     }
-    for (int at = 0; at < length; at++) {
-      if (known.charAt(at) != text[from + at]) {
-        return false;
-      }
-    }
-    return true;
+    return (hash ^ (hash >>> 16)) & (PLACES - 1);
   }
 }

@@ -45,15 +45,16 @@ final class Timestamps {
 
   /** The shape that nearly all have: {@code 2026-01-05T10:00:00.123Z}. */
   private static long usual(char[] text, int from, int length) {
+    int end = from + length;
     if (length < 19 || !separated(text, from)) {
       return UNREADABLE;
     }
-    int year = number(text, from, 4);
-    int month = number(text, from + 5, 2);
-    int day = number(text, from + 8, 2);
-    int hour = number(text, from + 11, 2);
-    int minute = number(text, from + 14, 2);
-    int second = number(text, from + 17, 2);
+    int year = 100 * twoDigits(text, from) + twoDigits(text, from + 2);
+    int month = twoDigits(text, from + 5);
+    int day = twoDigits(text, from + 8);
+    int hour = twoDigits(text, from + 11);
+    int minute = twoDigits(text, from + 14);
+    int second = twoDigits(text, from + 17);
     if ((year | month | day | hour | minute | second) < 0
         || !exists(year, month, day)
         || hour > 23
@@ -61,7 +62,6 @@ final class Timestamps {
         || second > 59) {
       return UNREADABLE;
     }
-    int end = from + length;
     int at = from + 19;
     int millis = 0;
     if (at < end && text[at] == '.') {
@@ -88,16 +88,11 @@ final class Timestamps {
         && text[from + 16] == ':';
   }
 
-  /** The number that these digits write, or something negative. */
-  private static int number(char[] text, int from, int digits) {
-    int number = 0;
-    for (int at = from; at < from + digits; at++) {
-      if (!isDigit(text[at])) {
-        return -1;
-      }
-      number = number * 10 + (text[at] - '0');
-    }
-    return number;
+  /** The number that two digits write, or one so negative that it stays so. */
+  private static int twoDigits(char[] text, int at) {
+    char tens = text[at];
+    char ones = text[at + 1];
+    return isDigit(tens) && isDigit(ones) ? 10 * (tens - '0') + (ones - '0') : -10_000;
   }
 
   private static boolean isDigit(char c) {

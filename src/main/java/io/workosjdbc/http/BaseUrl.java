@@ -78,7 +78,7 @@ public final class BaseUrl {
   Optional<HttpUrl> resolve(String target) {
     if (!target.startsWith("/")
         || !IN_TARGET.matchesAllOf(target)
-        || NO_ENCODING.matcher(target).find()) {
+        || (target.indexOf('%') >= 0 && NO_ENCODING.matcher(target).find())) {
       return Optional.empty();
     }
     int query = target.indexOf('?');

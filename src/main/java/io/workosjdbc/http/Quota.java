@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.Response;
 
@@ -16,6 +18,7 @@ import okhttp3.Response;
  * @param reset when the next window begins
  */
 record Quota(Optional<Long> limit, Optional<Long> remaining, Optional<Instant> reset) {
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,12})(\\.[0-9]*)?");
   private static final List<String> PREFIXES = List.of("X-RateLimit-", "X-Rate-Limit-");
 
   static Quota of(Response response) {
@@ -23,6 +26,11 @@ record Quota(Optional<Long> limit, Optional<Long> remaining, Optional<Instant> r
         number(response, "Limit"),
         number(response, "Remaining"),
         number(response, "Reset").flatMap(Quota::instant));
+  }
+
+  /** Whether nothing is left of the window. */
+  boolean isUsedUp() {
+    return remaining.filter(left -> left == 0).isPresent();
   }
 
   /**
@@ -41,8 +49,9 @@ record Quota(Optional<Long> limit, Optional<Long> remaining, Optional<Instant> r
   /** Decimals are cut; up to 12 digits, so that nothing overflows. */
   static Optional<Long> wholeNumber(String text) {
     return Optional.of(text.strip())
-        .filter(each -> each.matches("[0-9]{1,12}(\\.[0-9]*)?"))
-        .map(each -> Long.valueOf(each.replaceFirst("\\..*", "")));
+        .map(NUMBER::matcher)
+        .filter(Matcher::matches)
+        .map(each -> Long.valueOf(each.group(1)));
   }
 
   private static Optional<Long> number(Response response, String name) {

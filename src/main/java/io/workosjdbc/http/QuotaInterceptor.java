@@ -16,8 +16,11 @@ record QuotaInterceptor(Quotas quotas) implements Interceptor {
     }
     exchange.pause(wait, CallObserver.Reason.RATE_LIMIT);
     Response response = chain.proceed(chain.request());
-    var now = exchange.now();
-    quotas.note(chain.request().url(), Quota.of(response), Quota.serverTime(response, now), now);
+    var quota = Quota.of(response);
+    if (quota.isUsedUp()) {
+      var now = exchange.now();
+      quotas.note(chain.request().url(), quota, Quota.serverTime(response, now), now);
+    }
     return response;
   }
 }

@@ -33,8 +33,7 @@ final class Quotas {
    * @param serverTime the answer's own date, where it has one
    */
   void note(HttpUrl url, Quota quota, Instant serverTime, Instant now) {
-    boolean usedUp = quota.remaining().filter(left -> left == 0).isPresent();
-    if (usedUp && !quota.isAboutConcurrency()) {
+    if (quota.isUsedUp() && !quota.isAboutConcurrency()) {
       quota
           .reset()
           .map(reset -> Duration.between(serverTime, reset))

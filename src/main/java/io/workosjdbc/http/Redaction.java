@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /** Takes this client's key, and whatever looks like a WorkOS key, out of text that is shown. */
 record Redaction(Supplier<String> apiKey) {
-  private static final Pattern SECRET_KEY = Pattern.compile("\\bsk_[A-Za-z0-9_-]+");
+
+  /** Looks for the letters before it looks at what is before them: that is quicker. */
+  private static final Pattern SECRET_KEY = Pattern.compile("sk_(?<=\\bsk_)[A-Za-z0-9_-]+");
+
   private static final String MASK = "***";
 
   String mask(String text) {

@@ -1,5 +1,6 @@
 package io.workosjdbc.request;
 
+import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -9,7 +10,12 @@ final class Encoding {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** Written as they are: unreserved characters, and the colon, which times are full of. */
-  private static final String PLAIN = "-._~:";
+  private static final CharMatcher PLAIN =
+      CharMatcher.inRange('A', 'Z')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("-._~:"))
+          .precomputed();
 
   /** No identifier or name of the API is that long; encoded, each may be nine times as long. */
   private static final int LONGEST = 800;
@@ -17,11 +23,13 @@ final class Encoding {
   private Encoding() {}
 
   static String encode(String value) {
+    if (PLAIN.matchesAllOf(value)) {
+      return value;
+    }
     var encoded = new StringBuilder();
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean letterOrDigit = c < 0x80 && Character.isLetterOrDigit(c);
-      if (letterOrDigit || PLAIN.indexOf(c) >= 0) {
+      if (PLAIN.matches(c)) {
         encoded.append(c);
       } else {
         encoded.append('%').append(HEX.toHexDigits(b));

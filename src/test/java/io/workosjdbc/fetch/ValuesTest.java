@@ -255,7 +255,7 @@ class ValuesTest {
     var pool = new TextPool();
     for (int number = 0; number < 5000; number++) {
       for (var text : Arrays.asList("event_" + number, "x".repeat(number % 80))) {
-        assertThat(pool.get(text.toCharArray(), 0, text.length())).isEqualTo(text);
+        assertThat(pool.get(text)).isEqualTo(text);
       }
     }
   }
