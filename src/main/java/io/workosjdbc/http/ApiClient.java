@@ -34,6 +34,7 @@ public final class ApiClient implements AutoCloseable {
   private final Redaction redaction;
   private final CallScope life = CallScope.unbounded();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final DateHeader dates = new DateHeader();
   private final Latency latency = new Latency();
 
   private ApiClient(ClientOptions options, RateLimiter limiter, Lanes lanes, Logger logger) {
@@ -173,10 +174,13 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /** A date is in whole seconds, and the answer is younger than the question. */
-  private static Instant sentAt(Response response, Exchange exchange) {
+  private Instant sentAt(Response response, Exchange exchange) {
     var sentAt = exchange.sentAt();
-    var date = response.headers().getInstant("Date");
-    return date != null && date.plusSeconds(1).isBefore(sentAt) ? date.plusSeconds(1) : sentAt;
+    return dates
+        .of(response)
+        .map(date -> date.plusSeconds(1))
+        .filter(latest -> latest.isBefore(sentAt))
+        .orElse(sentAt);
   }
 
   /** How fast it may ask at the moment, and how long answers took of late. */
