@@ -1,6 +1,5 @@
 package io.workosjdbc.fetch;
 
-import io.workosjdbc.fetch.Learned.Ranges;
 import io.workosjdbc.http.ApiException;
 import io.workosjdbc.http.ApiException.Kind;
 import io.workosjdbc.request.ListRequest;
@@ -159,14 +158,6 @@ final class Piece {
   /** Keeps what has been read of it completely. */
   void publish() {
     complete().ifPresent(sink::complete);
-  }
-
-  /** What its pages say of whether the service keeps to ranges of time, if they do. */
-  Optional<Ranges> ranges() {
-    if (rows().isElsewhere()) {
-      return Optional.of(Ranges.IGNORED);
-    }
-    return isCut && pagesTaken() == 1 ? Optional.of(Ranges.HONOURED) : Optional.empty();
   }
 
   /** The page was not read; it may be asked for again. Nothing is kept of what makes no sense. */

@@ -23,6 +23,15 @@ final class Pieces {
   /** Smaller slices cost more requests than they save time. */
   private static final double SMALLEST = 2;
 
+  /** Where rows are wanted in order, one page that is a slice of its own keeps none waiting. */
+  private static final double SMALLEST_IN_ORDER = 1;
+
+  /** How much less than whole pages a slice is: one object too many costs a request. */
+  private static final double LESS = 0.2;
+
+  /** A slice in order has this part of the pages consumed, so that many fit in what may wait. */
+  private static final double GROWTH = 4;
+
   private final List<Piece> all = new ArrayList<>();
   private final Density density = new Density();
   private final Direction wanted;
@@ -34,6 +43,9 @@ final class Pieces {
   private boolean gaveHeld;
   private boolean hasCut;
   private long pagesConsumed;
+
+  /** Rows that were read because they were wanted next, until the rest of their piece was. */
+  private long setAside;
 
   /**
    * @param order the direction in which all rows are wanted, if one is
@@ -115,9 +127,9 @@ final class Pieces {
     return all.stream().mapToLong(piece -> piece.buffer().bytes()).sum();
   }
 
-  /** Rows that are read because they are wanted next, but wait to be sorted. */
+  /** Rows that were read because they were wanted next, but wait to be sorted or for their turn. */
   long heldRows() {
-    return all.isEmpty() || !inSequence ? 0 : all.get(0).buffer().heldRows();
+    return all.isEmpty() || !inSequence ? 0 : setAside + all.get(0).buffer().heldRows();
   }
 
   /** So many rows were consumed. */
@@ -125,8 +137,9 @@ final class Pieces {
     pagesConsumed = rows / pageSize;
   }
 
-  void note(Piece piece, ObjectPage page) {
-    density.add(page.rows().size(), piece.advance());
+  /** A page of a piece was taken. */
+  void note(Piece piece) {
+    density.add(piece.rows().inside(), piece.advance());
   }
 
   /** How much there was in the time that was read. */
@@ -181,20 +194,18 @@ final class Pieces {
     }
     if (piece.isFresh()) {
       if (cutting == Cutting.YES || (isOrdered && piece.isCut())) {
-        double pages = Math.max(SMALLEST, Math.min(largest(cutting), freshPages() / idle));
-        cut(at, slice.get().front(density.width(pages, pageSize), wanted));
+        double pages = Math.max(smallest(), Math.rint(Math.min(largest(), freshPages() / idle)));
+        cut(at, slice.get().front(density.width(pages - LESS, pageSize), wanted));
       }
-    } else if (slice.get().pagesLeft(pageSize) > 2 * largest(cutting)
+    } else if (slice.get().pagesLeft(pageSize) > 2 * largest()
         && (cutting == Cutting.YES || mustBeSorted(piece))) {
-      cut(at, slice.get().ahead(largest(cutting), pageSize));
+      cut(at, slice.get().ahead(largest() - LESS, pageSize));
     }
   }
 
   private boolean mustBeSorted(Piece piece) {
     var direction = piece.slice().flatMap(Slice::direction);
-    return isOrdered
-        && piece.pagesTaken() > 1
-        && direction.filter(way -> way != wanted).isPresent();
+    return isOrdered && direction.filter(way -> way != wanted).isPresent();
   }
 
   private double freshPages() {
@@ -207,14 +218,15 @@ final class Pieces {
     return density.pages(width, pageSize);
   }
 
-  /** Where several read, the first slices are small, so that those that follow wait shortly. */
-  private double largest(Cutting cutting) {
-    if (!isOrdered) {
-      return LARGEST;
-    }
-    return cutting == Cutting.TO_SORT
-        ? LARGEST_IN_ORDER
-        : Math.max(SMALLEST, Math.min(LARGEST_IN_ORDER, pagesConsumed / 2.0));
+  private double smallest() {
+    return isOrdered ? SMALLEST_IN_ORDER : SMALLEST;
+  }
+
+  /** The first slices are small, so that those that follow wait shortly. */
+  private double largest() {
+    return isOrdered
+        ? Math.max(SMALLEST_IN_ORDER, Math.min(LARGEST_IN_ORDER, pagesConsumed / GROWTH))
+        : LARGEST;
   }
 
   /** A share of what the piece with most left still has to read. */
@@ -231,9 +243,9 @@ final class Pieces {
     if (largest < 0 || cutting == Cutting.NO || cutting == Cutting.TO_SORT) {
       return Optional.empty();
     }
-    double kept = Math.max(SMALLEST, Math.min(largest(cutting), most / (idle + 1)));
+    double kept = Math.max(SMALLEST, Math.min(largest(), most / (idle + 1)));
     var slice = all.get(largest).slice().orElseThrow();
-    int rest = cut(largest, kept > most / 2 ? slice.half() : slice.ahead(kept, pageSize));
+    int rest = cut(largest, kept > most / 2 ? slice.half() : slice.ahead(kept - LESS, pageSize));
     if (rest < 0) {
       return Optional.empty();
     }
@@ -256,6 +268,9 @@ final class Pieces {
     var rest = piece.cutOff(slice.cut(place.getAsLong(), wanted), buffers.get());
     hasCut = true;
     int where = isBefore ? at : at + 1;
+    if (where == 0) {
+      setAside += piece.buffer().heldRows();
+    }
     all.add(where, rest);
     return where;
   }

@@ -45,6 +45,8 @@ final class RequestRows {
   private long objects;
   private boolean isOver;
   private boolean isElsewhere;
+  private boolean isInPlace;
+  private int inside;
 
   /**
    * @param request what was asked; the pages may answer something broader
@@ -136,15 +138,18 @@ final class RequestRows {
 
   private boolean isBeyond(Slice range, ObjectPage page) {
     var times = new long[page.rows().size()];
-    boolean answers = times.length == 0;
+    int answers = 0;
+    inside = 0;
     for (int row = 0; row < times.length; row++) {
       if (!(page.rows().get(row)[time] instanceof Long instant)) {
         throw page.answer().nonsense("an object of a list with a time range has no time");
       }
       times[row] = instant;
-      answers |= range.mayAnswer(instant);
+      answers += range.mayAnswer(instant) ? 1 : 0;
+      inside += range.contains(instant) ? 1 : 0;
     }
-    isElsewhere |= index == 0 && !answers;
+    isElsewhere |= index == 0 && answers == 0 && times.length > 0;
+    isInPlace |= index == 0 && answers == times.length;
     return range.pass(times);
   }
 
@@ -161,6 +166,16 @@ final class RequestRows {
   /** Whether the first page had nothing of the time asked for: the service ignores the range. */
   boolean isElsewhere() {
     return isElsewhere;
+  }
+
+  /** Whether the first page had nothing but objects of the time asked for, or no objects. */
+  boolean isInPlace() {
+    return isInPlace;
+  }
+
+  /** How many objects of the last page lie in the slice, be they asked for or not. */
+  int inside() {
+    return inside;
   }
 
   /** Puts in what the objects do not show: what was asked for, and what is known of the answer. */

@@ -34,6 +34,7 @@ final class Scan implements AutoCloseable {
 
   // All of these are guarded by this.
   private final Pieces pieces;
+  private final RangeEvidence evidence;
   private long consumed;
   private long inHand;
   private int asking;
@@ -60,6 +61,7 @@ final class Scan implements AutoCloseable {
     this.learned = learned;
     this.scope = scope;
     this.pieces = planned.pieces();
+    this.evidence = new RangeEvidence(!planned.appetite().isFanOut());
     this.hook = Optional.of(outer.onCancel(this::close));
   }
 
@@ -213,8 +215,8 @@ final class Scan implements AutoCloseable {
 
   private void note(Piece piece, ObjectPage page) {
     if (!piece.isHeld()) {
-      pieces.note(piece, page);
-      piece.ranges().ifPresent(seen -> learned.ranges(planned.resource(), seen));
+      pieces.note(piece);
+      evidence.after(piece, page).ifPresent(seen -> learned.ranges(planned.resource(), seen));
     }
   }
 

@@ -2,6 +2,7 @@ package io.workosjdbc.fetch;
 
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.OptionalLong;
  * times of the objects tell when the slice has been passed. Not thread-safe.
  */
 final class Slice {
+
+  /** How far behind the objects after it one may come: who sorts by arrival may be late. */
+  private static final long MARGIN = Duration.ofMinutes(5).toMillis();
 
   private long from;
   private long to;
@@ -74,9 +78,10 @@ final class Slice {
       long span = Math.abs(times[times.length - 1] - times[0]);
       perMillisecond = times.length / (double) Math.max(1, span);
     }
-    return direction().equals(Optional.of(Direction.ASCENDING))
-        ? younger
-        : older && direction().isPresent();
+    if (direction().isEmpty()) {
+      return false;
+    }
+    return isRising ? younger || last >= to + MARGIN : older || last < from - MARGIN;
   }
 
   /** Where the pages are heading, as long as they did not turn. */

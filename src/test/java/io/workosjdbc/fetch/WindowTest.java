@@ -109,9 +109,41 @@ class WindowTest {
   }
 
   @Test
-  void stopsBehindTheWindow() {
+  void stopsWithThePageThatEndsFarBehindTheWindow() {
     api.answers(page("b", day("a", 18), day("b", 21)))
-        .answers(page("d", day("c", 22), day("d", 23)))
+        .answers(page("d", day("c", 22), day("d", 23)));
+    assertThat(read(oldestFirst())).containsExactly("a");
+    assertThat(api.sent()).hasSize(1);
+  }
+
+  @Test
+  void stopsWithThePageThatEndsFarBeforeTheWindowWhenTheNewestComeFirst() {
+    api.answers(page("b", day("a", 11), day("b", 9))).answers(page("d", day("c", 8), day("d", 7)));
+    assertThat(read(events(FROM, TO, DESCENDING, "password_succeeded"))).containsExactly("a");
+    assertThat(api.sent()).hasSize(1);
+  }
+
+  /** Who sorts by arrival may give an object after others that happened minutes later. */
+  @Test
+  void readsOnBehindTheWindowForWhatMayHaveComeLate() {
+    api.answers(page("b", day("a", 18), event("b", "2026-01-20T00:04:59.999Z")))
+        .answers(page("d", event("c", "2026-01-19T23:59:59.999Z"), day("d", 20)))
+        .answers(page("", day("e", 21)));
+    assertThat(read(oldestFirst())).containsExactly("a", "c");
+  }
+
+  @Test
+  void readsOnBeforeTheWindowForWhatMayHaveComeEarlyWhenTheNewestComeFirst() {
+    api.answers(page("b", day("a", 12), event("b", "2026-01-09T23:55:00Z")))
+        .answers(page("d", event("c", FROM), day("d", 9)))
+        .answers(page("", day("e", 8)));
+    assertThat(read(events(FROM, TO, DESCENDING, "password_succeeded"))).containsExactly("a", "c");
+  }
+
+  @Test
+  void stopsWithAPageThatLiesWhollyBehindTheWindow() {
+    api.answers(page("b", day("a", 18), event("b", TO)))
+        .answers(page("d", event("c", "2026-01-20T00:00:01Z"), event("d", "2026-01-20T00:00:02Z")))
         .answers(page("", day("e", 24)));
     assertThat(read(oldestFirst())).containsExactly("a");
     assertThat(api.sent()).hasSize(2);
