@@ -228,6 +228,11 @@ public final class Execution {
     tally.addRequest();
   }
 
+  /** Whether only so many rows may be given. */
+  public boolean boundsRows() {
+    return budget.rows() > 0;
+  }
+
   /** How many rows may still be given, of so many that a scan has. */
   int takeRows(int wanted) {
     long given = wanted;

@@ -57,9 +57,7 @@ public final class ScanRun {
   /** Where rows are bounded, each is read: a statement ends at the same row whatever is cached. */
   private List<Column> projection(Execution execution, @Nullable Object[] values) {
     return spec.projection(
-        spec.counting()
-            .filter(how -> execution.budget().rows() == 0)
-            .map(how -> how.borders(values)));
+        spec.counting().filter(how -> !execution.boundsRows()).map(how -> how.borders(values)));
   }
 
   private AccessPlan plan(Condition condition) {
