@@ -1,6 +1,7 @@
 package io.workosjdbc.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +56,14 @@ final class Questions {
 
   /** Reads every value, and returns how many rows there were. */
   static long drain(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var result = statement.executeQuery(sql)) {
+    try (var statement = connection.createStatement()) {
+      return drain(statement.executeQuery(sql));
+    }
+  }
+
+  /** The same, of a statement that has been executed; closes its result. */
+  static long drain(ResultSet executed) throws SQLException {
+    try (var result = executed) {
       int columns = result.getMetaData().getColumnCount();
       long rows = 0;
       long values = 0;
