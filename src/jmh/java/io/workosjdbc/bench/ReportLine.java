@@ -18,8 +18,8 @@ enum ReportLine {
       "500,000 events, pages to a ResultSet of 13 columns, one thread, no latency",
       "300,000 rows/s",
       run ->
-          format("%,.0f rows/s of processor time", second(run, "rowsPerCpuSecondWithoutHttp"))
-              + format(", %,.0f with what OkHttp takes", second(run, "rowsPerCpuSecond"))),
+          format("%,.0f rows/s of processor time", second(run, "rowsPerCpuSecondFromPages"))
+              + format(", %,.0f with fetching the pages", second(run, "rowsPerCpuSecond"))),
   ManyEventsBenchmark_stream(
       "5,000,000 events streamed, heap 256 MB, no latency",
       "completes",

@@ -2,14 +2,14 @@ package io.workosjdbc.bench;
 
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
-import java.io.IOException;
+import io.workosjdbc.http.ApiClient;
+import io.workosjdbc.http.CallScope;
+import io.workosjdbc.http.ClientOptions;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * 500,000 events over loopback to a ResultSet of thirteen columns, all in the thread that reads.
  * The server is in the same JVM and takes its share of the cores, so that the reading thread's
- * processor time is what counts: all of it, which is HTTP, JSON, rows, Calcite and JDBC, and
- * without what OkHttp alone takes in the same run to fetch as many of these pages.
+ * processor time is what counts: all of it, which is HTTP, JSON, rows, Calcite and JDBC, and from
+ * the pages on, which is without what the driver's HTTP client takes in the same run to fetch as
+ * many of them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -40,8 +41,8 @@ public class ResultSetBenchmark {
   private static final int EVENTS = 500_000;
   private static final int PAGES = 2_000;
 
-  private final OkHttpClient client = new OkHttpClient();
   private DemoServer demo;
+  private ApiClient client;
   private Connection connection;
 
   /** What one run read, and how much of a processor it took. */
@@ -49,13 +50,16 @@ public class ResultSetBenchmark {
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Cost {
     public double rowsPerCpuSecond;
-    public double rowsPerCpuSecondWithoutHttp;
+    public double rowsPerCpuSecondFromPages;
   }
 
   @Setup
   public void connect() throws SQLException {
-    var options = DemoOptions.defaults().withMassEvents(EVENTS, Questions.SPAN).withGzip(false);
-    demo = DemoServer.start(options);
+    demo =
+        DemoServer.start(
+            DemoOptions.defaults().withMassEvents(EVENTS, Questions.SPAN).withGzip(false));
+    var options = ClientOptions.of(demo.baseUrl(), demo::apiKey).withRequestsPerSecond(10_000);
+    client = ApiClient.of(options);
     // Only with one request at a time does nobody else read for this thread.
     connection =
         DriverManager.getConnection(
@@ -66,11 +70,12 @@ public class ResultSetBenchmark {
   @TearDown
   public void disconnect() throws SQLException {
     connection.close();
+    client.close();
     demo.close();
   }
 
   @Benchmark
-  public long readEveryColumnOfEveryRow(Cost cost) throws SQLException, IOException {
+  public long readEveryColumnOfEveryRow(Cost cost) throws SQLException {
     long before = cpuNanos();
     long rows = Questions.drain(connection, Questions.ALL_COLUMNS);
     double reading = cpuNanos() - before;
@@ -78,25 +83,18 @@ public class ResultSetBenchmark {
       throw new IllegalStateException(rows + " rows of " + EVENTS);
     }
     cost.rowsPerCpuSecond = rows * 1e9 / reading;
-    cost.rowsPerCpuSecondWithoutHttp = rows * 1e9 / (reading - EVENTS / 100 * fetchingNanos());
+    cost.rowsPerCpuSecondFromPages = rows * 1e9 / (reading - EVENTS / 100 * fetchingNanos());
     return rows;
   }
 
-  /** The processor time that OkHttp takes for a page, its body read and thrown away. */
-  private double fetchingNanos() throws IOException {
+  /** The processor time that it takes to fetch a page. */
+  private double fetchingNanos() {
     var lines = demo.requests(); // The last page is not full.
     var target = lines.get(lines.size() - 2).substring("GET ".length());
-    var request =
-        new Request.Builder()
-            .url(demo.baseUrl() + target)
-            .header("Authorization", "Bearer " + demo.apiKey())
-            .build();
     long before = cpuNanos();
     for (int page = 0; page < PAGES; page++) {
-      try (var response = client.newCall(request).execute()) {
-        if (response.body().bytes().length < 20_000) {
-          throw new IllegalStateException("not a page of events: " + response);
-        }
+      if (client.get(target, CallScope.unbounded()).body().length < 20_000) {
+        throw new IllegalStateException("not a page of events: " + target);
       }
     }
     return (cpuNanos() - before) / (double) PAGES;
