@@ -236,7 +236,7 @@ public final class Execution {
   /** How many rows may still be given, of so many that a scan has. */
   int takeRows(int wanted) {
     long given = wanted;
-    if (budget.rows() > 0) {
+    if (boundsRows()) {
       long left = rowsLeft.getAndUpdate(rows -> Math.max(0, rows - wanted));
       given = Math.min(wanted, left);
     }

@@ -4,6 +4,7 @@ import io.workosjdbc.request.AccessPlan;
 import io.workosjdbc.request.Check;
 import io.workosjdbc.request.Request;
 import io.workosjdbc.resource.Column;
+import io.workosjdbc.resource.Extraction;
 import io.workosjdbc.resource.Extraction.Bound;
 import io.workosjdbc.resource.Extraction.Count;
 import io.workosjdbc.resource.Extraction.LookedUp;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The columns that are read for a plan: the projection first, then those that give it an order or a
@@ -93,19 +95,18 @@ record Layout(Resource resource, List<Column> columns, int width, int needed) {
 
   /** Where in a row the key lies by which the list was asked for, if objects do not show it. */
   Optional<Integer> bound(Scope.Key key) {
-    for (int index = 0; index < columns.size(); index++) {
-      if (columns.get(index).extraction() instanceof Bound taken
-          && taken.key().equals(key.column())) {
-        return Optional.of(index);
-      }
-    }
-    return Optional.empty();
+    return first(
+        extraction -> extraction instanceof Bound taken && taken.key().equals(key.column()));
   }
 
   /** Where in a row the number of the objects goes that it stands for. */
   Optional<Integer> count() {
+    return first(Count.class::isInstance);
+  }
+
+  private Optional<Integer> first(Predicate<Extraction> wanted) {
     for (int index = 0; index < columns.size(); index++) {
-      if (columns.get(index).extraction() instanceof Count) {
+      if (wanted.test(columns.get(index).extraction())) {
         return Optional.of(index);
       }
     }

@@ -19,7 +19,7 @@ record QuotaInterceptor(Quotas quotas) implements Interceptor {
     var quota = Quota.of(response);
     if (quota.isUsedUp()) {
       var now = exchange.now();
-      quotas.note(chain.request().url(), quota, Quota.serverTime(response, now), now);
+      quotas.usedUp(chain.request().url(), quota, Quota.serverTime(response, now), now);
     }
     return response;
   }

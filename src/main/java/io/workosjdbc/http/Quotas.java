@@ -28,12 +28,12 @@ final class Quotas {
   }
 
   /**
-   * An answer has come.
+   * An answer says that nothing is left of a window.
    *
    * @param serverTime the answer's own date, where it has one
    */
-  void note(HttpUrl url, Quota quota, Instant serverTime, Instant now) {
-    if (quota.isUsedUp() && !quota.isAboutConcurrency()) {
+  void usedUp(HttpUrl url, Quota quota, Instant serverTime, Instant now) {
+    if (!quota.isAboutConcurrency()) {
       quota
           .reset()
           .map(reset -> Duration.between(serverTime, reset))

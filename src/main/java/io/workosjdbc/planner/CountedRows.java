@@ -1,7 +1,6 @@
 package io.workosjdbc.planner;
 
 import io.workosjdbc.request.Wish;
-import io.workosjdbc.resource.TimeRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,32 +71,22 @@ final class CountedRows extends RelHomogeneousShuttle {
 
     /** The same aggregate over rows with their number, unless it has to see each of them. */
     Optional<RelNode> counted(Aggregate aggregate) {
+      var range = scan.spec.resource().listing().timeRange();
+      return range.flatMap(time -> counted(aggregate, time.column()));
+    }
+
+    private Optional<RelNode> counted(Aggregate aggregate, String time) {
       var used = List.copyOf(RelOptUtil.getAllFields(aggregate));
       var needed = Stream.concat(used.stream().map(outputs::get), condition.stream()).toList();
-      var uses = new TimeUses(timePosition(), builder());
+      var uses = new TimeUses(scan.spec, time, builder());
       needed.forEach(uses::add);
       boolean isCountable =
-          time().isPresent()
-              && scan.spec.wish().equals(Wish.NONE)
+          scan.spec.wish().equals(Wish.NONE)
               && !uses.isNeeded()
               && needed.stream().allMatch(RexUtil::isDeterministic)
               && aggregate.getAggCallList().stream()
                   .allMatch(call -> CountedCalls.isCountable(call, outputs));
       return isCountable ? Optional.of(over(aggregate, used, needed, uses)) : Optional.empty();
-    }
-
-    private Optional<String> time() {
-      return scan.spec.resource().listing().timeRange().map(TimeRange::column);
-    }
-
-    private int timePosition() {
-      var columns = scan.spec.projection();
-      for (int position = 0; position < columns.size(); position++) {
-        if (time().filter(columns.get(position).name()::equals).isPresent()) {
-          return position;
-        }
-      }
-      return -1;
     }
 
     private RexBuilder builder() {

@@ -5,17 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.plan.RelOptUtil.InputFinder;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
-import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.rex.RexVisitorImpl;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -27,19 +23,19 @@ final class TimeUses extends RexVisitorImpl<Void> {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  private static final int MILLIS = 3;
-
-  private final int column;
+  private final ScanSpec spec;
+  private final String column;
   private final RexBuilder builder;
   private final Set<RexNode> instants = new LinkedHashSet<>();
   private Duration step = Duration.ZERO;
   private boolean isNeeded;
 
   /**
-   * @param column the position of the column; negative if rows do not have it
+   * @param spec of the scan that gives the rows
    */
-  TimeUses(int column, RexBuilder builder) {
+  TimeUses(ScanSpec spec, String column, RexBuilder builder) {
     super(true);
+    this.spec = spec;
     this.column = column;
     this.builder = builder;
   }
@@ -65,7 +61,7 @@ final class TimeUses extends RexVisitorImpl<Void> {
 
   @Override
   public Void visitInputRef(RexInputRef reference) {
-    isNeeded |= reference.getIndex() == column;
+    isNeeded |= isTime(reference);
     return super.visitInputRef(reference);
   }
 
@@ -74,11 +70,12 @@ final class TimeUses extends RexVisitorImpl<Void> {
     if (isComparison(call)) {
       return visitComparison(call.getOperands().get(0), call.getOperands().get(1));
     }
-    var unit = unit(call);
+    var unit = rounding(call).filter(length -> length.compareTo(HOUR) >= 0);
     if (unit.isEmpty()) {
       return super.visitCall(call);
     }
-    step = step.isZero() || step.compareTo(unit.get()) > 0 ? unit.get() : step;
+    var divisor = unit.get().compareTo(DAY) >= 0 ? DAY : HOUR;
+    step = step.equals(HOUR) ? HOUR : divisor;
     return null;
   }
 
@@ -103,41 +100,18 @@ final class TimeUses extends RexVisitorImpl<Void> {
   }
 
   private boolean isTime(RexNode node) {
-    if (node.isA(SqlKind.CAST)
-        && isTimestamp(node.getType())
-        && node.getType().getPrecision() >= MILLIS) {
-      return isTime(((RexCall) node).getOperands().get(0));
-    }
-    return node instanceof RexInputRef reference && reference.getIndex() == column;
+    return rounding(node).filter(Duration::isZero).isPresent();
+  }
+
+  /** The unit that the column is rounded to, zero for the column itself; empty for all else. */
+  private Optional<Duration> rounding(RexNode node) {
+    return ComparedColumn.of(spec, node)
+        .filter(compared -> compared.column().name().equals(column) && compared.shift().isZero())
+        .map(ComparedColumn::rounding);
   }
 
   private static boolean isInstant(RexNode node) {
-    return isTimestamp(node.getType()) && InputFinder.bits(node).isEmpty();
-  }
-
-  private static boolean isTimestamp(RelDataType type) {
-    return type.getSqlTypeName() == SqlTypeName.TIMESTAMP;
-  }
-
-  /** The unit that a call rounds the column to, or a shorter one that it consists of. */
-  private Optional<Duration> unit(RexCall call) {
-    boolean isOfTime = !call.getOperands().isEmpty() && isTime(call.getOperands().get(0));
-    if (isOfTime && call.isA(SqlKind.CAST) && call.getType().getSqlTypeName() == SqlTypeName.DATE) {
-      return Optional.of(DAY);
-    }
-    return isOfTime
-            && call.isA(SqlKind.FLOOR)
-            && call.getOperands().size() == 2
-            && call.getOperands().get(1) instanceof RexLiteral literal
-        ? unit(literal.getValueAs(TimeUnitRange.class))
-        : Optional.empty();
-  }
-
-  private static Optional<Duration> unit(TimeUnitRange range) {
-    return switch (range) {
-      case HOUR -> Optional.of(HOUR);
-      case DAY, WEEK, MONTH, QUARTER, YEAR -> Optional.of(DAY);
-      default -> Optional.empty();
-    };
+    return node.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
+        && InputFinder.bits(node).isEmpty();
   }
 }

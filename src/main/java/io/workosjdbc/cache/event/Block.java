@@ -11,13 +11,6 @@ sealed interface Block {
   /** The value in a row of the chunk. */
   @Nullable Object get(int row);
 
-  /**
-   * Puts the values of a column into rows.
-   *
-   * @param places of each row, where in the chunk it is
-   */
-  void fill(@Nullable Object[][] rows, int column, int[] places);
-
   /** Clears the rows whose value does not pass. */
   default void retain(BitSet rows, Predicate<@Nullable Object> test) {
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
@@ -45,13 +38,6 @@ sealed interface Block {
     @Override
     public @Nullable Object get(int row) {
       return values[code(row)];
-    }
-
-    @Override
-    public void fill(@Nullable Object[][] rows, int column, int[] places) {
-      for (int row = 0; row < rows.length; row++) {
-        rows[row][column] = get(places[row]);
-      }
     }
 
     /** Makes of the number of each row another one, by which its value is told apart, too. */
@@ -98,13 +84,6 @@ sealed interface Block {
       int end = starts[row + 1];
       return Texts.decode(bytes, start, (end < 0 ? ~end : end) - start, isWide);
     }
-
-    @Override
-    public void fill(@Nullable Object[][] rows, int column, int[] places) {
-      for (int row = 0; row < rows.length; row++) {
-        rows[row][column] = get(places[row]);
-      }
-    }
   }
 
   /** Whole numbers and times. */
@@ -112,13 +91,6 @@ sealed interface Block {
     @Override
     public @Nullable Object get(int row) {
       return nulls.get(row) ? null : (Object) values[row];
-    }
-
-    @Override
-    public void fill(@Nullable Object[][] rows, int column, int[] places) {
-      for (int row = 0; row < rows.length; row++) {
-        rows[row][column] = get(places[row]);
-      }
     }
 
     /** The first row whose value is not smaller; the values are sorted and not NULL. */

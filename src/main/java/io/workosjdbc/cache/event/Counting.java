@@ -1,6 +1,5 @@
 package io.workosjdbc.cache.event;
 
-import io.workosjdbc.request.Direction;
 import io.workosjdbc.resource.Borders;
 import io.workosjdbc.resource.Column;
 import io.workosjdbc.resource.Extraction;
@@ -49,17 +48,17 @@ record Counting(int place, int time, Optional<Borders> borders) {
    * @param blocks the columns of the question
    * @param selected the wanted rows; is not changed
    */
-  Batches batches(List<Block> blocks, BitSet selected, Direction direction) {
+  LoadedChunk.Rows rows(List<Block> blocks, BitSet selected) {
     var codes = borders.isPresent() ? codes(blocks, selected.length()) : Optional.<Codes>empty();
     if (codes.isEmpty()) {
-      return new Batches(with(blocks, ONES), selected, direction);
+      return new LoadedChunk.Rows(with(blocks, ONES), selected);
     }
     var alike = new Alike(codes.get(), selected.length());
     for (int row = selected.nextSetBit(0); row >= 0; ) {
       int end = Math.min(end(blocks, row), selected.length());
       row = alike.count(selected, row, end);
     }
-    return new Batches(with(blocks, alike.counts()), alike.first, direction);
+    return new LoadedChunk.Rows(with(blocks, alike.counts()), alike.first);
   }
 
   private List<Block> with(List<Block> blocks, Block numbers) {

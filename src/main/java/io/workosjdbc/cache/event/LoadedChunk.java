@@ -1,10 +1,10 @@
 package io.workosjdbc.cache.event;
 
-import io.workosjdbc.request.Direction;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a chunk that are wanted.
@@ -23,11 +23,35 @@ record LoadedChunk(List<Supplier<Block>> columns, BitSet selected, Optional<Coun
     return selected.cardinality();
   }
 
-  /** The wanted rows in order of time, decoded as they are taken. */
-  Batches batches(Direction direction) {
+  /** The wanted rows, decoded. */
+  Rows rows() {
     var blocks = columns.stream().map(Supplier::get).toList();
     return counting
-        .map(how -> how.batches(blocks, selected, direction))
-        .orElseGet(() -> new Batches(blocks, selected, direction));
+        .map(how -> how.rows(blocks, selected))
+        .orElseGet(() -> new Rows(blocks, selected));
+  }
+
+  /** Rows, decoded. */
+  record Rows(List<Block> blocks, BitSet selected) {
+
+    static final Rows NONE = new Rows(List.of(), new BitSet());
+
+    /** The first wanted row after another; negative when there is none. */
+    int after(int row) {
+      return selected.nextSetBit(row + 1);
+    }
+
+    /** The last wanted row before another; negative when there is none. */
+    int before(int row) {
+      return row <= 0 ? -1 : selected.previousSetBit(row - 1);
+    }
+
+    @Nullable Object[] get(int row) {
+      var values = new @Nullable Object[blocks.size()];
+      for (int column = 0; column < values.length; column++) {
+        values[column] = blocks.get(column).get(row);
+      }
+      return values;
+    }
   }
 }

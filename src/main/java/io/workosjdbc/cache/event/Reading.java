@@ -40,7 +40,7 @@ final class Reading {
   static Reading of(EventQuestion question) {
     var projection =
         question.columns().stream()
-            .map(column -> Optional.of(column.name()).filter(n -> StoredColumn.isStorable(column)))
+            .map(column -> Optional.of(column.name()).filter(n -> column.extraction().isOfObject()))
             .toList();
     var tests = new LinkedHashMap<String, Predicate<@Nullable Object>>();
     for (var column : StoredColumn.storable(question.scope().resource().columns())) {

@@ -1,10 +1,8 @@
 package io.workosjdbc.cache.event;
 
 import com.google.common.collect.AbstractIterator;
-import com.google.common.collect.Lists;
 import io.workosjdbc.request.Direction;
 import io.workosjdbc.request.Window;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,35 +39,44 @@ public final class Stored implements Stretch {
 
   /** The rows in the question's order, with the question's columns. */
   public Iterator<@Nullable Object[]> rows() {
-    var inOrder = direction == Direction.ASCENDING ? chunks : Lists.reverse(chunks);
-    return new Rows(inOrder.iterator(), direction);
+    return direction == Direction.ASCENDING ? new Rising() : new Falling();
   }
 
-  private static final class Rows extends AbstractIterator<@Nullable Object[]> {
-    private final Iterator<LoadedChunk> left;
-    private final Direction direction;
-    private Iterator<@Nullable Object[][]> batches = Collections.emptyIterator();
-    private @Nullable Object[][] batch = {};
-    private int at;
-
-    Rows(Iterator<LoadedChunk> left, Direction direction) {
-      this.left = left;
-      this.direction = direction;
-    }
+  private final class Rising extends AbstractIterator<@Nullable Object[]> {
+    private final Iterator<LoadedChunk> left = chunks.iterator();
+    private LoadedChunk.Rows rows = LoadedChunk.Rows.NONE;
+    private int row = -1;
 
     @Override
     protected @Nullable Object @Nullable [] computeNext() {
-      while (at == batch.length) {
-        if (batches.hasNext()) {
-          batch = batches.next();
-          at = 0;
-        } else if (left.hasNext()) {
-          batches = left.next().batches(direction);
-        } else {
+      row = rows.after(row);
+      while (row < 0) {
+        if (!left.hasNext()) {
           return endOfData();
         }
+        rows = left.next().rows();
+        row = rows.after(-1);
       }
-      return batch[at++];
+      return rows.get(row);
+    }
+  }
+
+  private final class Falling extends AbstractIterator<@Nullable Object[]> {
+    private int left = chunks.size();
+    private LoadedChunk.Rows rows = LoadedChunk.Rows.NONE;
+    private int row;
+
+    @Override
+    protected @Nullable Object @Nullable [] computeNext() {
+      row = rows.before(row);
+      while (row < 0) {
+        if (left == 0) {
+          return endOfData();
+        }
+        rows = chunks.get(--left).rows();
+        row = rows.before(SegmentBuilder.CHUNK_ROWS);
+      }
+      return rows.get(row);
     }
   }
 }

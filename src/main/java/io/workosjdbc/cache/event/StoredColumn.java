@@ -11,13 +11,9 @@ record StoredColumn(String name, ColumnType type) {
     return new StoredColumn(column.name(), column.type());
   }
 
-  static boolean isStorable(Column column) {
-    return column.extraction().isOfObject();
-  }
-
   static List<StoredColumn> storable(List<Column> columns) {
     return columns.stream()
-        .filter(StoredColumn::isStorable)
+        .filter(column -> column.extraction().isOfObject())
         .map(StoredColumn::of)
         .distinct()
         .toList();
