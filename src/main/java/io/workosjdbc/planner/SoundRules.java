@@ -6,10 +6,8 @@ import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptRule;
-import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.convert.ConverterRule;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -22,7 +20,6 @@ import org.apache.calcite.rel.rules.PruneEmptyRules.RemoveEmptySingleRule.Remove
 import org.apache.calcite.rel.rules.SemiJoinRule.JoinOnUniqueToSemiJoinRule.JoinOnUniqueToSemiJoinRuleConfig;
 import org.apache.calcite.rel.rules.SemiJoinRule.JoinToSemiJoinRule.JoinToSemiJoinRuleConfig;
 import org.apache.calcite.rel.rules.SemiJoinRule.ProjectToSemiJoinRule.ProjectToSemiJoinRuleConfig;
-import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Rules in place of those of Calcite that give wrong answers. */
 final class SoundRules {
@@ -82,13 +79,6 @@ final class SoundRules {
           .withDescription("JoinToSemiJoinWithGroups")
           .toRule();
 
-  /** Calcite's own makes code that does not compile where the key is a truth value. */
-  private static final RelOptRule MERGE_JOIN =
-      Rule.of(
-          "MergeJoinByComparableKeys",
-          join -> join.operand(LogicalJoin.class).predicate(SoundRules::hasKeys).anyInputs(),
-          SoundRules::mergeJoin);
-
   private SoundRules() {}
 
   private static boolean keepsToLeft(LogicalJoin join) {
@@ -111,21 +101,11 @@ final class SoundRules {
     return side.operand(RelNode.class).trait(Convention.NONE).anyInputs();
   }
 
-  private static boolean hasKeys(LogicalJoin join) {
-    return join.analyzeCondition().leftKeys.stream()
-        .map(key -> join.getRowType().getFieldList().get(key).getType())
-        .allMatch(type -> type.getSqlTypeName() != SqlTypeName.BOOLEAN);
-  }
-
-  private static void mergeJoin(RelOptRuleCall call) {
-    var rule = (ConverterRule) EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE;
-    var merge = rule.convert(call.rel(0));
-    if (merge != null) {
-      call.transformTo(merge);
-    }
-  }
-
-  /** Makes them the only ones of their kind. */
+  /**
+   * Makes them the only ones of their kind. Merge joins have nothing in their place: they say that
+   * their rows come in the order of the right keys too, which is wrong where an outer join found no
+   * partner and where equal keys of both sides meet. What a hash join keeps of its rows is less.
+   */
   static void replaceCalcites(RelOptPlanner planner) {
     List.of(
             EnumerableRules.ENUMERABLE_MERGE_UNION_RULE,
@@ -140,7 +120,6 @@ final class SoundRules {
             MERGE_UNION_ALL,
             NO_GROUPS_OF_NOTHING,
             GrandTotal.RULE,
-            MERGE_JOIN,
             SEMI_JOIN_ON_UNIQUE,
             PROJECT_TO_SEMI_JOIN,
             JOIN_TO_SEMI_JOIN)

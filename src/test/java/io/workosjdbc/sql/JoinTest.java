@@ -158,7 +158,7 @@ class JoinTest {
   void aJoinOfWholeTablesIsTheirLists() {
     sql("select o.name, c.id from workos_organization o"
             + " join workos_connection c on c.organization_id = o.id")
-        .sends("GET /organizations?limit=100", "GET /connections?limit=100")
+        .sends("GET /connections?limit=100", "GET /organizations?limit=100")
         .sameWithoutPushdown();
   }
 

@@ -92,6 +92,18 @@ class SoundPlansTest {
         .returns("Acme", "Beta");
   }
 
+  /** An outer join does not keep the order of its right keys: some are missing in between. */
+  @Test
+  void aSecondOuterJoinFindsWhatTheFirstFound() {
+    sql("select count(*), count(d.k), count(c.k) from"
+            + " (select right(id, 4) as k from workos_organization) o"
+            + " left join (select right(organization_id, 4) as k from workos_directory) d"
+            + " on d.k = o.k left join"
+            + " (select right(organization_id, 4) as k from workos_connection) c"
+            + " on c.k = d.k")
+        .returns("9|6|6");
+  }
+
   @Test
   void truthValuesAreKeysOfAJoin() {
     sql("select count(*) from (select organization_id is null as b from workos_connection) x"
