@@ -92,6 +92,14 @@ class SoundPlansTest {
         .returns("Acme", "Beta");
   }
 
+  @Test
+  void aJoinWithATableOfWhichNoColumnIsNeededTakesACorrelatedQuery() {
+    sql("select c.id, count(*) from workos_organization o cross join workos_connection c where not exists"
+            + " (select 1 from workos_directory d where d.organization_id = c.organization_id)"
+            + " or c.state = 'active' group by c.id")
+        .returnsInAnyOrder("conn_okta|5", "conn_orphan|5", "conn_google|5", "conn_github|5");
+  }
+
   /** An outer join does not keep the order of its right keys: some are missing in between. */
   @Test
   void aSecondOuterJoinFindsWhatTheFirstFound() {

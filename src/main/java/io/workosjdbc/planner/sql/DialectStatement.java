@@ -10,6 +10,7 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.prepare.CalcitePrepareImpl;
 import org.apache.calcite.prepare.CalcitePrepareImpl.CalcitePreparingStmt;
 import org.apache.calcite.prepare.Prepare.CatalogReader;
+import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.rules.DateRangeRules;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -62,6 +63,19 @@ public class DialectStatement extends CalcitePreparingStmt {
       SqlValidator validator, CatalogReader catalog, SqlToRelConverter.Config config) {
     return super.getSqlToRelConverter(
         validator, catalog, config.addRelBuilderConfigTransform(each -> each.withBloat(-1)));
+  }
+
+  /**
+   * What Calcite cannot free of columns that nobody needs is planned with them: it fails where a
+   * correlated query beside an OR names one side of a join, and no column of the other is needed.
+   */
+  @Override
+  protected RelRoot trimUnusedFields(RelRoot root) {
+    try {
+      return super.trimUnusedFields(root);
+    } catch (IndexOutOfBoundsException e) {
+      return root;
+    }
   }
 
   @Override
