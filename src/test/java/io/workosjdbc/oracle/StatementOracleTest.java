@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,9 @@ class StatementOracleTest {
     Connection connect(String properties) throws SQLException;
   }
 
+  /** Statements that the other database refuses; they show nothing. */
+  private static final AtomicInteger UNANSWERED = new AtomicInteger();
+
   private static @Nullable Sample sample;
   private static List<Table> workos = List.of();
   private static List<Table> okta = List.of();
@@ -82,6 +86,11 @@ class StatementOracleTest {
   @Test
   void ofOkta() throws Exception {
     assertThat(differences(okta, sample()::okta, Math.max(1, TRIES / 5))).isEmpty();
+  }
+
+  @AfterAll
+  static void fewWereNotAnswered() {
+    assertThat(UNANSWERED.get()).isLessThanOrEqualTo(TRIES / 100);
   }
 
   private static List<String> differences(List<Table> tables, Way way, int tries) throws Exception {
@@ -119,17 +128,29 @@ class StatementOracleTest {
       var dice = new Dice(new Random(seed));
       var question = Selects.question(dice, tables);
       var values = question.first();
-      var expected = ask(question.oracle(values), oracle);
+      var expected = expected(question, values);
+      if (expected.isEmpty()) {
+        return Optional.empty();
+      }
       if (dice.once(8) && tables.equals(workos)) {
         ask("select * from table(workos_log.purge())", driver);
       }
       for (int time = 0; time < 2; time++) {
-        var difference = literally(question, values, expected);
+        var difference = literally(question, values, expected.get());
         if (difference.isPresent()) {
           return difference;
         }
       }
       return dice.once(2) ? Optional.empty() : prepared(question, dice);
+    }
+
+    private Optional<Rows> expected(Question question, List<@Nullable Object> values) {
+      try {
+        return Optional.of(ask(question.oracle(values), oracle));
+      } catch (SQLException e) {
+        UNANSWERED.incrementAndGet();
+        return Optional.empty();
+      }
     }
 
     private static Rows ask(String sql, Connection connection) throws SQLException {
@@ -158,9 +179,10 @@ class StatementOracleTest {
           for (int at = 0; at < prepared.indexes().size(); at++) {
             statement.setObject(at + 1, values.get(prepared.indexes().get(at)));
           }
-          var expected = ask(question.oracle(values), oracle);
+          var expected = expected(question, values);
           try (var result = statement.executeQuery()) {
-            var difference = Rows.of(result).difference(question, expected);
+            var rows = Rows.of(result);
+            var difference = expected.flatMap(other -> rows.difference(question, other));
             if (difference.isPresent()) {
               return Optional.of(
                   told(prepared.sql() + "\n  that is " + question.ours(values), difference.get()));
