@@ -2,6 +2,7 @@ package io.workosjdbc.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptLattice;
 import org.apache.calcite.plan.RelOptMaterialization;
@@ -16,8 +17,10 @@ import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.Program;
@@ -80,8 +83,22 @@ final class ConstantGroups implements Program {
 
   private static List<Integer> constants(LogicalAggregate aggregate, LogicalProject input) {
     return aggregate.getGroupSet().asList().stream()
-        .filter(key -> input.getProjects().get(key) instanceof RexLiteral)
+        .filter(key -> constant(input, key).isPresent())
         .toList();
+  }
+
+  /** The constant that a column is, be it through several projections. */
+  private static Optional<RexNode> constant(RelNode input, int column) {
+    if (!(input instanceof LogicalProject project)) {
+      return Optional.empty();
+    }
+    var expression = project.getProjects().get(column);
+    if (expression instanceof RexInputRef below) {
+      return constant(project.getInput(), below.getIndex());
+    }
+    return expression instanceof RexLiteral || RexUtil.isNullLiteral(expression, true)
+        ? Optional.of(expression)
+        : Optional.empty();
   }
 
   private static RelNode grouped(
@@ -133,7 +150,7 @@ final class ConstantGroups implements Program {
                   } else if (kept.get(keys.get(at))) {
                     column = builder.field(kept.indexOf(keys.get(at)));
                   } else {
-                    column = input.getProjects().get(keys.get(at));
+                    column = constant(input, keys.get(at)).orElseThrow();
                   }
                   return builder
                       .getRexBuilder()

@@ -56,8 +56,7 @@ final class EnvironmentsProgram implements Program {
       collection(Branches.PROJECT, CoreRules.PROJECT_MERGE, Branches.JOIN, Branches.AGGREGATE);
 
   private static final Program WITHOUT_SUB_QUERIES =
-      Programs.sequence(
-          Programs.subQuery(DefaultRelMetadataProvider.INSTANCE), ConstantGroups.AWAY);
+      Programs.sequence(SubQueries.AWAY, ConstantGroups.AWAY);
 
   private static final Program AS_A_WHOLE =
       Programs.sequence(WITHOUT_SUB_QUERIES, Programs.standard());

@@ -24,6 +24,7 @@ final class PlannedStatement extends DialectStatement {
           CheckedArithmetic.INSTANCE,
           EnvironmentsProgram.INSTANCE,
           CountedRows.INSTANCE,
+          UnmatchedRows.INSTANCE,
           CheckedSums.INSTANCE);
 
   PlannedStatement(

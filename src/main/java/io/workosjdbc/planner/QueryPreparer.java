@@ -94,11 +94,8 @@ public final class QueryPreparer extends CalcitePrepareImpl {
   @Override
   protected CalcitePreparingStmt getPreparingStmt(
       Context context, Type elementType, CalciteCatalogReader catalog, RelOptPlanner planner) {
-    return new PlannedStatement(
-        this,
-        context,
-        catalog,
-        elementType,
-        createCluster(planner, new RexBuilder(context.getTypeFactory())));
+    var cluster = createCluster(planner, new RexBuilder(context.getTypeFactory()));
+    cluster.setMetadataQuerySupplier(PlanMetadata::new);
+    return new PlannedStatement(this, context, catalog, elementType, cluster);
   }
 }

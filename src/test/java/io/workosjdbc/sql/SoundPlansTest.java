@@ -2,6 +2,7 @@ package io.workosjdbc.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,71 @@ class SoundPlansTest {
             + " (select 1 from workos_directory d where d.organization_id = c.organization_id)"
             + " or c.state = 'active' group by c.id")
         .returnsInAnyOrder("conn_okta|5", "conn_orphan|5", "conn_google|5", "conn_github|5");
+  }
+
+  /** They are the same value, and so the same object, in several of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"o.name = 'nobody'", "1 = 0", "o.name < c.state and o.name > 'x'"})
+  void rowsOfOneColumnThatFindNoPartnerAreAllThere(String condition) {
+    sql("select c.state from workos_organization o right join workos_connection c on "
+            + condition
+            + " order by 1")
+        .returns(
+            "active", "active", "deleting", "draft", "inactive", "requires_type", "validating");
+    sql("select count(*) from workos_organization o full join workos_connection c on " + condition)
+        .returns("12");
+  }
+
+  /** Calcite looks for what it counted by names. */
+  @Test
+  void aColumnCalledAsWhatCalciteCountsIsAnother() {
+    var nothing = " all (select name from workos_connection where id = 'nobody')";
+    sql("select count(*) from (select name as c, name as d from workos_organization) o where c ="
+            + nothing)
+        .returns("5");
+    sql("select count(*) from workos_organization o where name ="
+            + nothing
+            + " and (id in (select organization_id from workos_directory) or name = 'x')")
+        .returns("2");
+  }
+
+  @Test
+  void aValueThatDiffersFromSomeIsTold() {
+    var differs =
+        "select count(*) filter (where %s), count(*) filter (where (%s) is null), count(*)";
+    var some = "%s <> some (select external_id from workos_organization%s)";
+    for (var rows :
+        List.of(
+            List.of("name", "", "5|0|5"),
+            List.of("name", " where id = 'nobody'", "0|0|5"),
+            List.of("external_id", " where external_id = 'crm-1'", "2|2|5"),
+            List.of("external_id", " where id < o.id", "2|2|5"))) {
+      var test = some.formatted(rows.get(0), rows.get(1));
+      sql(differs.formatted(test, test) + " from workos_organization o").returns(rows.get(2));
+    }
+  }
+
+  @Test
+  void constantsBelowAnotherQueryKeepTheirPlaces() {
+    sql("with w as (select distinct a, b, c, d from (select cast(null as boolean) as a,"
+            + " (select coalesce(max(char_length(d.name)), -1) from workos_directory d"
+            + " where d.domain = v.domains) as b,"
+            + " v.organization_id as c, cast(null as boolean) as d"
+            + " from workos_insight.active_connection v) x) select t.a, u.c, t.d from w t"
+            + " left join (select * from w order by a, b, c, d limit 60) u on t.b = u.b order by 2")
+        .returns("null|org_acme|null", "null|org_acme|null");
+  }
+
+  @Test
+  void aUnionInOrderTakesRowsThatAreCounted() {
+    sql("select created_at, 1 from workos_invitation union all select d.created_at,"
+            + " (select count(*) from workos_event e where e.directory_id = d.id)"
+            + " from workos_directory d order by 1")
+        .returns(
+            "2026-05-02 00:00:00.000|0",
+            "2026-05-03 00:00:00.000|0",
+            "2026-05-04 00:00:00.000|0",
+            "2026-05-05 00:00:00.000|0");
   }
 
   /** An outer join does not keep the order of its right keys: some are missing in between. */
