@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.calcite.jdbc.CalciteConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * execution, with the values in it.
  */
 final class LatePreparation implements Preparation {
+
+  /** What the validator says of a parameter, or a list of them, whose type it needs to know. */
+  private static final Pattern OF_PARAMETERS =
+      Pattern.compile("dynamic parameter|class org\\.apache\\.calcite\\.sql\\.Sql\\w+: \\?");
+
   private final CalciteConnection calcite;
   private final String sql;
   private final Statement inner;
@@ -51,11 +57,11 @@ final class LatePreparation implements Preparation {
     InlinedParameters nulls = new InlinedParameters(List.of());
     Optional<SQLException> withNulls = failure(calcite, sql, nulls);
     int count = nulls.count();
-    boolean aValueIsNeeded = withNulls.isPresent() && !says(failure, "dynamic parameter");
+    boolean aValueIsNeeded = withNulls.isPresent() && !isOfParameters(failure);
     if (count == 0 || (aValueIsNeeded && failure(calcite, sql, ones(count)).isPresent())) {
       return Optional.empty();
     }
-    if (withNulls.isPresent() && says(withNulls.get(), "not found")) {
+    if (withNulls.isPresent() && message(withNulls.get()).contains("not found")) {
       throw withNulls.get();
     }
     Statement inner =
@@ -80,8 +86,12 @@ final class LatePreparation implements Preparation {
     }
   }
 
-  private static boolean says(Exception failure, String words) {
-    return SqlErrors.messageOf(SqlErrors.translate(failure)).contains(words);
+  private static boolean isOfParameters(Exception failure) {
+    return OF_PARAMETERS.matcher(message(failure)).find();
+  }
+
+  private static String message(Exception failure) {
+    return SqlErrors.messageOf(SqlErrors.translate(failure));
   }
 
   private static ResultSetMetaData columns(

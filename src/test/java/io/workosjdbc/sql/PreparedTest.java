@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,16 @@ class PreparedTest {
           .sends("GET /connections?limit=100")
           .sameWithoutPushdown();
     }
+  }
+
+  /** Neither nulls nor numbers take their places while it is prepared. */
+  @Test
+  void aParameterWhoseTypeCannotBeToldMayStandBesideALimit() {
+    sql("select o.id from workos_organization o join workos_directory d"
+            + " on o.id = d.organization_id and nullif(o.created_at, ?) = o.created_at"
+            + " order by 1 limit ?")
+        .with(Timestamp.from(Instant.parse("2026-02-01T00:00:00Z")), 2)
+        .returns("org_acme", "org_acme");
   }
 
   @Test
