@@ -71,7 +71,7 @@ final class CalendarParts {
 
   private static boolean hasTheDaysOfItsColumn(ComparedColumn compared) {
     return compared.column().type() == ColumnType.TIMESTAMP
-        && compared.shift().isZero()
+        && compared.shift().isEmpty()
         && compared.rounding().compareTo(ONE_DAY) <= 0;
   }
 

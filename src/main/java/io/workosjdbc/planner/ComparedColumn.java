@@ -25,9 +25,10 @@ import org.apache.calcite.sql.type.SqlTypeName;
  *
  * @param rounding how much smaller than the column the compared expression may be: the length of
  *     the unit of a FLOOR, a day for a cast to DATE
- * @param shift how much later than that it is, because an interval was added to it
+ * @param shift how much later than that it is, because intervals were added to it; empty if none
+ *     was, so that what it is rounded to are units of the column itself
  */
-record ComparedColumn(Column column, Duration rounding, Duration shift) {
+record ComparedColumn(Column column, Duration rounding, Optional<Duration> shift) {
 
   private static final SqlIntervalQualifier DAYS =
       new SqlIntervalQualifier(TimeUnit.DAY, TimeUnit.SECOND, SqlParserPos.ZERO);
@@ -38,7 +39,7 @@ record ComparedColumn(Column column, Duration rounding, Duration shift) {
       return Optional.of(spec.column(reference.getIndex()))
           .filter(
               column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.TIMESTAMP)
-          .map(column -> new ComparedColumn(column, Duration.ZERO, Duration.ZERO));
+          .map(column -> new ComparedColumn(column, Duration.ZERO, Optional.empty()));
     }
     if (!(node instanceof RexCall call)) {
       return Optional.empty();
@@ -68,13 +69,17 @@ record ComparedColumn(Column column, Duration rounding, Duration shift) {
         : Optional.empty();
   }
 
+  private Duration later() {
+    return shift.orElse(Duration.ZERO);
+  }
+
   private static Duration millis(SqlKind kind, RexLiteral interval) {
     var length = Duration.ofMillis(interval.getValueAs(Long.class));
     return kind == SqlKind.MINUS ? length.negated() : length;
   }
 
   private ComparedColumn shifted(Duration more) {
-    return new ComparedColumn(column, rounding, shift.plus(more));
+    return new ComparedColumn(column, rounding, Optional.of(later().plus(more)));
   }
 
   /** A cast that loses nothing but, to a date, the time of day. */
@@ -126,7 +131,7 @@ record ComparedColumn(Column column, Duration rounding, Duration shift) {
                 && value.getType().getSqlTypeName() == SqlTypeName.DATE
             ? builder.makeCast(midnight(builder, value.getType().isNullable()), value)
             : value;
-    return shift.isZero()
+    return later().isZero()
         ? timestamp
         : builder.makeCall(
             timestamp.getType(),
@@ -135,7 +140,7 @@ record ComparedColumn(Column column, Duration rounding, Duration shift) {
   }
 
   private BigDecimal millis() {
-    return BigDecimal.valueOf(shift.toMillis());
+    return BigDecimal.valueOf(later().toMillis());
   }
 
   private static RelDataType midnight(RexBuilder builder, boolean nullable) {

@@ -106,7 +106,7 @@ final class TimeUses extends RexVisitorImpl<Void> {
   /** The unit that the column is rounded to, zero for the column itself; empty for all else. */
   private Optional<Duration> rounding(RexNode node) {
     return ComparedColumn.of(spec, node)
-        .filter(compared -> compared.column().name().equals(column) && compared.shift().isZero())
+        .filter(compared -> compared.column().name().equals(column) && compared.shift().isEmpty())
         .map(ComparedColumn::rounding);
   }
 

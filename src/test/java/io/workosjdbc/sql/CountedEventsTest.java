@@ -100,6 +100,8 @@ class CountedEventsTest {
         "cast(created_at as date), count(*), count(organization_id) from workos_auth_event group by 1",
         "floor(created_at to hour), method, count(*) from workos_auth_event"
             + " where created_at < current_timestamp - interval '100' hour group by 1, 2",
+        "floor((created_at - interval '5' hour) to day) + interval '5' hour, count(*)"
+            + " from workos_auth_event group by 1",
         "count(*) from workos_auth_event"
             + " where cast(created_at as date) = current_date - interval '3' day",
         "method, grouping(method), count(*) from workos_auth_event group by rollup (method)",

@@ -95,4 +95,22 @@ class EventRoundingTest {
     where("floor(created_at to " + unit + ") < timestamp '2026-06-25 10:00:00'")
         .sameWithoutPushdown();
   }
+
+  /** Between midnight and five, a day that begins at five is still the one before. */
+  @Test
+  void partsOfARoundedTimeThatWasShiftedBackAreThose() {
+    var day = LocalDate.parse(StoryTime.toReal("2026-06-27"));
+    var rounded = "(floor((created_at - interval '5' hour) to day) + interval '5' hour)";
+    where(
+            "extract(year from %s) = %d and extract(month from %s) = %d and extract(day from %s) = %d"
+                .formatted(
+                    rounded,
+                    day.getYear(),
+                    rounded,
+                    day.getMonthValue(),
+                    rounded,
+                    day.getDayOfMonth()))
+        .returns("event_21")
+        .sameWithoutPushdown();
+  }
 }
