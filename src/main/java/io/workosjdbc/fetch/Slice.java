@@ -101,14 +101,16 @@ final class Slice {
     return isRising ? reached - from : to - reached;
   }
 
-  /** What was read of it completely: nothing of the last time seen, of which there may be more. */
+  /**
+   * What was read of it completely: nothing of the last time seen, of which there may be more, and
+   * nothing near it, where an object may still come that is late.
+   */
   Optional<Window> behind() {
     if (passed() == 0) {
       return Optional.empty();
     }
-    long reached = Math.max(from, Math.min(to, last));
-    long start = isRising ? from : Math.max(from, Math.min(to, last + 1));
-    long end = isRising ? reached : to;
+    long start = isRising ? from : Math.max(from, last + 1 + MARGIN);
+    long end = isRising ? Math.min(to, last - MARGIN) : to;
     return start < end
         ? Optional.of(new Window(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end)))
         : Optional.empty();

@@ -54,7 +54,7 @@ class SlicePropertiesTest {
     times.sort(comesRising ? Long::compare : Collections.reverseOrder());
     var whole = new Window(Instant.ofEpochMilli(50), Instant.ofEpochMilli(350));
     for (int each = 0; each < WAYS; each++) {
-      readOnce(new Way(times, rangeIsIgnored, wanted, random, whole), true);
+      readOnce(new Way(times, rangeIsIgnored, wanted, random, whole));
     }
   }
 
@@ -78,11 +78,11 @@ class SlicePropertiesTest {
     }
     var whole = new Window(Instant.ofEpochMilli(5 * 60_000), Instant.ofEpochMilli(80 * 60_000));
     for (int each = 0; each < WAYS; each++) {
-      readOnce(new Way(times, rangeIsIgnored, wanted, random, whole), false);
+      readOnce(new Way(times, rangeIsIgnored, wanted, random, whole));
     }
   }
 
-  private static void readOnce(Way way, boolean isSorted) {
+  private static void readOnce(Way way) {
     var readers = new ArrayList<Reader>();
     readers.add(new Reader(Slice.of(way.whole)));
     while (readers.stream().anyMatch(reader -> !reader.isOver)) {
@@ -93,9 +93,7 @@ class SlicePropertiesTest {
         assertPartition(readers, way.whole);
       } else if (!reader.isOver) {
         readPage(reader, way, readers);
-        if (isSorted) {
-          assertCompleteBehind(reader, way);
-        }
+        assertCompleteBehind(reader, way);
       }
     }
     var read = readers.stream().flatMap(reader -> reader.rows.stream()).sorted().toList();

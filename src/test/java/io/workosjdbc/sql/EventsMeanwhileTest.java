@@ -6,6 +6,7 @@ import io.workosjdbc.demo.DemoData;
 import io.workosjdbc.demo.DemoEvent;
 import io.workosjdbc.demo.DemoOptions;
 import io.workosjdbc.demo.DemoServer;
+import io.workosjdbc.demo.Edit;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,27 @@ class EventsMeanwhileTest {
       }
       assertThat(again).hasSize(EVENTS + 20);
       assertThat(server.requestCount()).isLessThan(5);
+    }
+  }
+
+  /**
+   * The first object of the second page belongs to the first, which is all that is read at first.
+   */
+  @Test
+  void whoStopsEarlyKeepsNothingThatMayStillLackALateEvent() throws SQLException {
+    var late = start.minus(Duration.ofMinutes(2L * (EVENTS - 98) - 1));
+    server.edit("event_00100", Edit.set("created_at", late.toString()));
+    var all =
+        "select id from workos_auth_event where created_at >= current_timestamp - interval '5' day";
+    var url =
+        "jdbc:workos:baseUrl=%s;apiKey=%s;cacheDir=%s"
+            .formatted(server.baseUrl(), server.apiKey(), folder);
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      take(statement.executeQuery(all + " order by created_at limit 50"), 50, new HashSet<>());
+      var ids = new HashSet<String>();
+      take(statement.executeQuery(all), Integer.MAX_VALUE, ids);
+      assertThat(ids).hasSize(EVENTS);
     }
   }
 
