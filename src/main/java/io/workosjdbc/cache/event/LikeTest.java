@@ -2,9 +2,9 @@ package io.workosjdbc.cache.event;
 
 import com.google.common.base.Splitter;
 import io.workosjdbc.request.Condition.Like;
+import io.workosjdbc.request.LikePattern;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** SQL's LIKE, without regular expressions where it says no more than what texts lie between. */
 final class LikeTest {
@@ -17,7 +17,7 @@ final class LikeTest {
       var texts = Splitter.on('%').splitToList(pattern);
       return text -> hasInOrder(text, texts);
     }
-    return regex(pattern, like).asMatchPredicate();
+    return LikePattern.of(pattern, like.escape(), like.caseSensitive())::matches;
   }
 
   /** Whether a text begins with the first, ends with the last, and has the others between. */
@@ -38,19 +38,5 @@ final class LikeTest {
       at += part.length();
     }
     return text.length() - at >= last.length() && text.endsWith(last);
-  }
-
-  private static Pattern regex(String pattern, Like like) {
-    var regex = new StringBuilder();
-    for (int at = 0; at < pattern.length(); at++) {
-      char c = pattern.charAt(at);
-      if (like.escape().indexOf(c) >= 0 && at + 1 < pattern.length()) {
-        regex.append(Pattern.quote(String.valueOf(pattern.charAt(++at))));
-      } else {
-        regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
-      }
-    }
-    int fold = like.caseSensitive() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    return Pattern.compile(regex.toString(), Pattern.DOTALL | fold);
   }
 }

@@ -105,6 +105,16 @@ class TextTestTest {
     assertThat(passing(like("", "", true))).containsExactly("");
     assertThat(LikeTest.of("50\\%%", like("", "\\", true)).test("50% off")).isTrue();
     assertThat(LikeTest.of("50\\%%", like("", "\\", true)).test("500")).isFalse();
+    assertThat(LikeTest.of("_🎉", like("", "", true)).test("é🎉")).isTrue();
+    assertThat(LikeTest.of("é🎉", like("", "", false)).test("É🎉")).isTrue();
+    assertThat(LikeTest.of("🎉_", like("", "", true)).test("🎉🎉")).isTrue();
+  }
+
+  /** What the filter above will refuse. */
+  @Test
+  void likeLeavesMistakesToOthers() {
+    assertThat(passing(like("\\x", "\\", true))).hasSize(5);
+    assertThat(passing(like("x\\", "\\", false))).hasSize(5);
   }
 
   @Property(tries = 500)
