@@ -62,12 +62,14 @@ final class Slice {
     isAsked = true;
   }
 
-  /** Takes note of the times on a page, and tells whether it lies wholly beyond the slice. */
+  /**
+   * Takes note of the times on a page, and tells whether nothing of the slice can follow. What is
+   * late comes after younger objects: among rising times that is a while, among falling ones a page
+   * of nothing but older objects would all have to be late.
+   */
   boolean pass(long[] times) {
-    boolean younger = true;
     boolean older = true;
     for (long time : times) {
-      younger &= time >= to;
       older &= time < from;
       isRising |= hasObjects && last < time;
       isFalling |= hasObjects && last > time;
@@ -81,7 +83,7 @@ final class Slice {
     if (direction().isEmpty()) {
       return false;
     }
-    return isRising ? younger || last >= to + MARGIN : older || last < from - MARGIN;
+    return isRising ? last >= to + MARGIN : older || last < from - MARGIN;
   }
 
   /** Where the pages are heading, as long as they did not turn. */

@@ -141,9 +141,18 @@ class WindowTest {
   }
 
   @Test
-  void stopsWithAPageThatLiesWhollyBehindTheWindow() {
+  void readsOnBehindTheWindowWhereAPageIsSecondsForWhatMayBeLate() {
     api.answers(page("b", day("a", 18), event("b", TO)))
         .answers(page("d", event("c", "2026-01-20T00:00:01Z"), event("d", "2026-01-20T00:00:02Z")))
+        .answers(page("f", event("e", "2026-01-19T23:59:59Z"), event("f", "2026-01-20T00:05:00Z")))
+        .answers(page("", day("g", 24)));
+    assertThat(read(oldestFirst())).containsExactly("a", "e");
+  }
+
+  @Test
+  void stopsFiveMinutesBehindTheWindow() {
+    api.answers(page("b", day("a", 18), event("b", TO)))
+        .answers(page("d", event("c", "2026-01-20T00:00:01Z"), event("d", "2026-01-20T00:05:00Z")))
         .answers(page("", day("e", 24)));
     assertThat(read(oldestFirst())).containsExactly("a");
     assertThat(api.sent()).hasSize(2);
