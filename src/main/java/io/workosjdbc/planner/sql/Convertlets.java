@@ -53,7 +53,9 @@ final class Convertlets implements SqlRexConvertletTable {
   }
 
   private static Optional<RexNode> truth(SqlRexContext context, SqlCall cast) {
-    if (context.getValidator().getValidatedNodeType(cast).getSqlTypeName() != SqlTypeName.BOOLEAN) {
+    // A cast of Calcite's own making, such as in an average over a window, was not validated.
+    var type = context.getValidator().getValidatedNodeTypeIfKnown(cast);
+    if (type == null || type.getSqlTypeName() != SqlTypeName.BOOLEAN) {
       return Optional.empty();
     }
     return Optional.of(context.convertExpression(cast.operand(0)))

@@ -167,6 +167,9 @@ class WordsAndTypesTest extends DatabaseTest {
   @Test
   void averagesAndTextsOfCasesAreWhole() throws SQLException {
     rows("select avg(x) from (values (1), (2)) t(x)").containsExactly("1.5");
+    rows("select avg(x) over (order by x), avg(1.0 * x) over (), stddev_pop(x) over ()"
+            + " from (values (1), (2)) t(x)")
+        .containsExactly("1.0|1.5|0.5", "1.5|1.5|0.5");
     rows("select case when 1 = 1 then 'a' else 'bbb' end || '.'").containsExactly("a.");
   }
 }
