@@ -1,5 +1,6 @@
 package io.workosjdbc.planner.sql;
 
+import java.util.stream.IntStream;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Implicit casts, with more: a text literal that becomes a time may be one of ISO 8601 with a zone,
- * a date plus or minus a number is that many days later or earlier, and a date minus a date is a
- * number of days. Types are known here, so that a text compared with a text stays as it is.
+ * a date plus or minus a number is that many days later or earlier, one plus or minus hours is a
+ * time, and a date minus a date is a number of days. Types are known here, so that a text compared
+ * with a text stays as it is.
  *
  * <p>To be plugged in as {@code SqlValidator.Config.withTypeCoercionFactory(TimeCoercion::new)}.
  */
@@ -82,7 +84,10 @@ public final class TimeCoercion extends TypeCoercionImpl {
     if (isDifference(binding)) {
       return difference(binding);
     }
-    return isDatePlusNumber(binding) ? days(binding) : super.binaryArithmeticCoercion(binding);
+    if (isDatePlusNumber(binding)) {
+      return days(binding);
+    }
+    return isDatePlusHours(binding) ? midnight(binding) : super.binaryArithmeticCoercion(binding);
   }
 
   private static boolean isDifference(SqlCallBinding binding) {
@@ -132,6 +137,32 @@ public final class TimeCoercion extends TypeCoercionImpl {
             1,
             SqlStdOperatorTable.INTERVAL.createCall(
                 position, number, TimeUnits.qualifier(TimeUnit.DAY, position)));
+    return true;
+  }
+
+  private static boolean isDatePlusHours(SqlCallBinding binding) {
+    return binding.getOperandCount() == 2
+        && IntStream.range(0, 2)
+            .anyMatch(
+                i ->
+                    binding.getOperandType(i).getSqlTypeName() == SqlTypeName.DATE
+                        && isPartOfDay(binding.getOperandType(1 - i)));
+  }
+
+  private static boolean isPartOfDay(RelDataType type) {
+    return SqlTypeName.DAY_INTERVAL_TYPES.contains(type.getSqlTypeName())
+        && type.getSqlTypeName() != SqlTypeName.INTERVAL_DAY;
+  }
+
+  /** Calcite would drop the hours; the date has to be a time to keep them. */
+  private static boolean midnight(SqlCallBinding binding) {
+    for (int i = 0; i < 2; i++) {
+      if (binding.getOperandType(i).getSqlTypeName() == SqlTypeName.DATE) {
+        binding
+            .getCall()
+            .setOperand(i, CalendarFunctions.cast(binding.operand(i), SqlTypeName.TIMESTAMP));
+      }
+    }
     return true;
   }
 }

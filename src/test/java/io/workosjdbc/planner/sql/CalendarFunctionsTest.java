@@ -67,6 +67,22 @@ class CalendarFunctionsTest extends DatabaseTest {
     value(expression).isEqualTo(days);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "date '2024-02-25' + interval '1' day; 2024-02-26",
+        "date '2024-02-25' + interval '5' hour; 2024-02-25 05:00:00.000",
+        "date '2024-02-25' - interval '30 minutes'; 2024-02-24 23:30:00.000",
+        "interval '1 day 2 hours' + date '2024-02-25'; 2024-02-26 02:00:00.000",
+        "date '2024-02-25' + 3 * interval '1 hour'; 2024-02-25 03:00:00.000",
+        "timestampadd(hour, 5, date '2024-02-25'); 2024-02-25 05:00:00",
+      })
+  void datesWithHoursAreTimes(String expression, String time) throws SQLException {
+    value(expression).isEqualTo(time);
+  }
+
   @Test
   void countsDaysOfColumns() throws SQLException {
     rows(
