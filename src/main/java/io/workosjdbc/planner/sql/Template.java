@@ -11,8 +11,8 @@ import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query of ours with holes: {@code ?} for expressions, the table {@link #TABLE} for a table of
- * the user's.
+ * A query of ours with holes: {@code ?} for expressions, the table {@link #TABLE} for a table or
+ * query of the user's.
  */
 final class Template {
 
@@ -30,7 +30,7 @@ final class Template {
     return fill(sql, Optional.empty(), values);
   }
 
-  static SqlNode fill(String sql, Optional<SqlIdentifier> table, SqlNode... values) {
+  static SqlNode fill(String sql, Optional<? extends SqlNode> table, SqlNode... values) {
     try {
       var filled =
           SqlParser.create(sql, CONFIG).parseStmt().accept(new Filler(List.of(values), table));
@@ -42,9 +42,9 @@ final class Template {
 
   private static final class Filler extends SqlShuttle {
     private final List<SqlNode> values;
-    private final Optional<SqlIdentifier> table;
+    private final Optional<? extends SqlNode> table;
 
-    Filler(List<SqlNode> values, Optional<SqlIdentifier> table) {
+    Filler(List<SqlNode> values, Optional<? extends SqlNode> table) {
       this.values = values;
       this.table = table;
     }
@@ -57,7 +57,7 @@ final class Template {
     @Override
     public @Nullable SqlNode visit(SqlIdentifier identifier) {
       boolean isHole = identifier.isSimple() && identifier.getSimple().equals(TABLE);
-      return isHole && table.isPresent() ? table.get() : identifier;
+      return isHole ? table.<SqlNode>map(found -> found).orElse(identifier) : identifier;
     }
   }
 }

@@ -49,6 +49,7 @@ final class TreeRewrites extends SqlShuttle {
       case ORDER_BY -> TopClause.applied(call);
       case LIKE -> LikeEscape.of(call);
       case RLIKE -> RegexpMatch.of(call);
+      case NOT, NOT_IN -> RowNotIn.of(call);
       case WITHIN_GROUP -> Percentiles.withinGroup(call);
       default -> Functions.rewritten(call).orElseGet(() -> Escapes.of(call));
     };

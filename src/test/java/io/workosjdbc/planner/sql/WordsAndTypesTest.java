@@ -172,4 +172,32 @@ class WordsAndTypesTest extends DatabaseTest {
         .containsExactly("1.0|1.5|0.5", "1.5|1.5|0.5");
     rows("select case when 1 = 1 then 'a' else 'bbb' end || '.'").containsExactly("a.");
   }
+
+  @Test
+  void rowsWithNullsAreNotInWhatDiffersElsewhere() throws SQLException {
+    var rows = " from (values (1, 1), (1, null), (2, null), (null, 3), (null, null)) t(a, b)";
+    var found = " in (select * from (values (1, 1)) s(x, y))";
+    rows("select a, b" + rows + " where (a, b) not" + found)
+        .containsExactlyInAnyOrder("2|null", "null|3");
+    rows("select a, b" + rows + " where a is not null and not ((a, b)" + found + ")")
+        .containsExactly("2|null");
+    rows("select a, b"
+            + rows
+            + " where (a, b) not in (select x, y from (values (1, 1)) s(x, y)"
+            + " where x > 1)")
+        .hasSize(5);
+    rows("select a, b" + rows + " where (a, b) not in ((1, 1), (3, 3))")
+        .containsExactlyInAnyOrder("2|null");
+    rows("select count(*) from workos_connection c where (c.id, name) not in"
+            + " (select id, name from workos_directory order by id limit 10)")
+        .containsExactly("2");
+  }
+
+  @Test
+  void valuesAreComparedWithArrays() throws SQLException {
+    rows("select x from (values ('a'), ('b'), ('c')) t(x) where x = any (array['a', 'bc'])")
+        .containsExactly("a");
+    rows("select x from (values ('a'), ('b'), ('c')) t(x) where x <> all (array['a', 'bc'])")
+        .containsExactly("b", "c");
+  }
 }
