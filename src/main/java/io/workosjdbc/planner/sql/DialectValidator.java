@@ -9,9 +9,12 @@ import org.apache.calcite.prepare.CalciteSqlValidator;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.util.Util;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calcite's validator, except that a star does not stand for what a {@link HidingTable} hides, and
- * that DISTINCT in a window is refused: Calcite would count every row.
+ * that DISTINCT in a window is refused, where Calcite would count every row, and so are frames of
+ * which it would take the wrong rows.
  */
 final class DialectValidator extends CalciteSqlValidator {
 
@@ -53,6 +57,34 @@ final class DialectValidator extends CalciteSqlValidator {
       throw Mistake.at(call, "DISTINCT is not supported in a window: select distinct rows first");
     }
     super.validateWindow(window, scope, call);
+    refuseFrame(resolveWindow(window, scope));
+  }
+
+  /** What Calcite would compute with the wrong rows. */
+  private static void refuseFrame(SqlWindow window) {
+    for (var bound : new SqlNode[] {window.getLowerBound(), window.getUpperBound()}) {
+      if (window.isRows() || !(bound instanceof SqlCall distance) || distance.operandCount() != 1) {
+        continue;
+      }
+      if (window.getOrderList().stream().anyMatch(DialectValidator::isDescending)) {
+        throw Mistake.at(
+            bound,
+            "RANGE with a distance is not supported for ORDER BY ... DESC: sort ascending, with"
+                + " PRECEDING and FOLLOWING the other way round");
+      }
+      if (distance.operand(0) instanceof SqlIntervalLiteral interval
+          && interval.getTypeName().getFamily() == SqlTypeFamily.INTERVAL_YEAR_MONTH) {
+        throw Mistake.at(bound, "RANGE with months is not supported: say how many days");
+      }
+    }
+  }
+
+  private static boolean isDescending(SqlNode key) {
+    return switch (key.getKind()) {
+      case DESCENDING -> true;
+      case NULLS_FIRST, NULLS_LAST -> isDescending(((SqlCall) key).operand(0));
+      default -> false;
+    };
   }
 
   private static boolean isHidden(SqlIdentifier column, SelectScope scope) {

@@ -30,14 +30,28 @@ final class Template {
     return fill(sql, Optional.empty(), values);
   }
 
-  static SqlNode fill(String sql, Optional<? extends SqlNode> table, SqlNode... values) {
+  /** The same for an expression. */
+  static SqlNode expression(String sql, SqlNode... values) {
     try {
-      var filled =
-          SqlParser.create(sql, CONFIG).parseStmt().accept(new Filler(List.of(values), table));
-      return filled == null ? SqlIdentifier.STAR : filled;
+      return filled(
+          SqlParser.create(sql, CONFIG).parseExpression(),
+          new Filler(List.of(values), Optional.empty()));
     } catch (SqlParseException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  static SqlNode fill(String sql, Optional<? extends SqlNode> table, SqlNode... values) {
+    try {
+      return filled(SqlParser.create(sql, CONFIG).parseStmt(), new Filler(List.of(values), table));
+    } catch (SqlParseException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static SqlNode filled(SqlNode template, Filler filler) {
+    var filled = template.accept(filler);
+    return filled == null ? SqlIdentifier.STAR : filled;
   }
 
   private static final class Filler extends SqlShuttle {

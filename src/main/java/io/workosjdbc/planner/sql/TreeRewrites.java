@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
+import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ final class TreeRewrites extends SqlShuttle {
       case LIKE -> LikeEscape.of(call);
       case RLIKE -> RegexpMatch.of(call);
       case NOT, NOT_IN -> RowNotIn.of(call);
+      case OVER -> WindowFunctions.of(call);
+      case WINDOW -> FrameKey.of((SqlWindow) call);
       case WITHIN_GROUP -> Percentiles.withinGroup(call);
       default -> Functions.rewritten(call).orElseGet(() -> Escapes.of(call));
     };
