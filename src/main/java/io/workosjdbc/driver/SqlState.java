@@ -21,6 +21,7 @@ enum SqlState {
   CONNECTION_CLOSED("08003", SQLNonTransientConnectionException::new),
   BROKEN_OFF("08006", SQLTransientConnectionException::new),
   UNSUPPORTED("0A000", SQLFeatureNotSupportedException::new),
+  TOO_MANY_ROWS("21000", SQLNonTransientException::new),
   OUT_OF_RANGE("22003", SQLDataException::new),
   BAD_DATETIME("22007", SQLDataException::new),
   DIVISION_BY_ZERO("22012", SQLDataException::new),

@@ -39,6 +39,9 @@ final class ValueErrors {
         && text.matches(".*\\b(date|time|timestamp|field is out of range)\\b.*")) {
       return Optional.of(SqlState.BAD_DATETIME);
     }
+    if (failure instanceof IllegalStateException && text.contains("single_value")) {
+      return Optional.of(SqlState.TOO_MANY_ROWS);
+    }
     if (failure instanceof UnsupportedOperationException || text.startsWith("todo:")) {
       return Optional.of(SqlState.UNSUPPORTED);
     }
@@ -56,6 +59,8 @@ final class ValueErrors {
   private static String message(SqlState state, Throwable failure) {
     String detail = SqlErrors.messageOf(failure);
     return switch (state) {
+      case TOO_MANY_ROWS ->
+          "A sub-query that stands for a value gave more than one row; LIMIT 1 or MAX gives one";
       case DIVISION_BY_ZERO -> "Division by zero";
       case OUT_OF_RANGE -> "A number is out of range: " + detail;
       case BAD_CAST -> "A text is not a number: " + detail;

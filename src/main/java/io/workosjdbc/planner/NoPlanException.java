@@ -9,4 +9,8 @@ public final class NoPlanException extends RuntimeException {
         "This statement has no execution plan: it uses something that workos-jdbc does not support",
         cause);
   }
+
+  NoPlanException(String message) {
+    super(message);
+  }
 }

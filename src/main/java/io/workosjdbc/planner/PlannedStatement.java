@@ -23,6 +23,7 @@ final class PlannedStatement extends DialectStatement {
       Programs.sequence(
           CheckedArithmetic.INSTANCE,
           EnvironmentsProgram.INSTANCE,
+          RowKeys.INSTANCE,
           CountedRows.INSTANCE,
           UnmatchedRows.INSTANCE,
           CheckedSums.INSTANCE);

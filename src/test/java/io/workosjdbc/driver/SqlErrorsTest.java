@@ -56,6 +56,13 @@ class SqlErrorsTest {
             + " (line 1, column 8)",
         "select id from people group by name | 42000 | Expression 'id' is not being grouped"
             + " (line 1, column 8)",
+        "select (select name from people) | 21000 | A sub-query that stands for a value gave more"
+            + " than one row",
+        "select count(distinct (id, name)) from people | 0A000 | A row such as (a, b) cannot be told",
+        "select distinct (id, name) from people | 0A000 | A row such as (a, b) cannot be told",
+        "select (id, name) from people order by 1 | 0A000 | A row such as (a, b) cannot be told",
+        "select max((id, name)) from people | 0A000 | A row such as (a, b) cannot be told",
+        "select (id, name) from people union select (1, 'a') | 0A000 | A row such as (a, b)",
         "select 1 / 0 | 22012 | Division by zero",
         "select id / (id - 7) from people | 22012 | Division by zero",
         "select cast(name as integer) from people | 22018 | A text is not a number: For input"
