@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Clob;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
@@ -17,6 +18,8 @@ import java.sql.SQLType;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.util.Calendar;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +121,25 @@ final class PreparedStatementOverrides extends StatementOverrides {
   }
 
   public void setObject(int index, @Nullable Object value) throws SQLException {
-    bind(index, value);
+    bind(index, single(value));
   }
 
   public void setObject(int index, @Nullable Object value, int type) throws SQLException {
-    prepared.bind(index, value, JdbcType.of(type));
+    prepared.bind(index, single(value), JdbcType.of(type));
+  }
+
+  /** The name of a list in Java would be a text that equals nothing. */
+  private static @Nullable Object single(@Nullable Object value) throws SQLException {
+    if (value instanceof Collection<?>
+        || value instanceof Map<?, ?>
+        || value instanceof Array
+        || (value != null && value.getClass().isArray())) {
+      throw SqlState.UNSUPPORTED.error(
+          "A parameter takes one value, and no "
+              + value.getClass().getSimpleName()
+              + ": write a ? for each, as in IN (?, ?)");
+    }
+    return value;
   }
 
   public void setObject(int index, @Nullable Object value, int type, int scale)

@@ -11,11 +11,15 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A statement: executes within an {@link Execution} that cancel, timeout and close reach. */
 class StatementOverrides extends WriteRefusals {
+  /** A cancel comes from another thread, which cannot know. */
+  private static final Set<String> HARMLESS_AFTER_CLOSE = Set.of("cancel", "close", "isClosed");
+
   private static final int NO_COUNT = -1;
 
   private final Session session;
@@ -53,7 +57,7 @@ class StatementOverrides extends WriteRefusals {
 
   @Override
   void before(String methodName) throws SQLException {
-    if (closed.get() && !methodName.equals("close") && !methodName.equals("isClosed")) {
+    if (closed.get() && !HARMLESS_AFTER_CLOSE.contains(methodName)) {
       session.checkOpen();
       throw SqlState.CLOSED.error("The statement is closed");
     }

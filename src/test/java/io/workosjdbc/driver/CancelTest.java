@@ -43,6 +43,14 @@ class CancelTest {
     connection.close();
   }
 
+  @Test
+  void cancellingAClosedStatementDoesNothing() throws SQLException {
+    var statement = connection.createStatement();
+    statement.close();
+    statement.cancel();
+    assertThat(statement.isClosed()).isTrue();
+  }
+
   private interface Call {
     void run() throws SQLException;
   }

@@ -10,9 +10,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PreparedStatementTest {
   private Connection connection;
@@ -58,6 +63,23 @@ class PreparedStatementTest {
       statement.setNull(1, Types.INTEGER);
       assertThat(finds(statement)).isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aListIsNoValue(Object list) throws SQLException {
+    try (PreparedStatement statement = where("name in (?)")) {
+      assertThatThrownBy(() -> statement.setObject(1, list))
+          .hasMessageContaining("IN (?, ?)")
+          .extracting("SQLState")
+          .isEqualTo("0A000");
+      assertThatThrownBy(() -> statement.setObject(1, list, Types.VARCHAR))
+          .hasMessageContaining("write a ? for each");
+    }
+  }
+
+  static Stream<Object> aListIsNoValue() {
+    return Stream.of(List.of("Ada"), Map.of(1, "Ada"), new int[] {1}, new byte[] {1});
   }
 
   @Test
