@@ -10,16 +10,27 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A driver of ours whose connections all tell the same listener of their progress. */
+/**
+ * A driver of ours whose connections all tell the same listener of their progress, and that tells
+ * in a line why it cannot connect.
+ */
 record ListeningDriver(Driver driver, ProgressListener listener) implements Driver {
 
   @Override
   public @Nullable Connection connect(String url, Properties info) throws SQLException {
-    var connection = driver.connect(url, info);
+    var connection = connected(url, info);
     if (connection != null) {
       connection.unwrap(ProgressSource.class).setProgressListener(listener);
     }
     return connection;
+  }
+
+  private @Nullable Connection connected(String url, Properties info) throws SQLException {
+    try {
+      return driver.connect(url, info);
+    } catch (SQLException e) {
+      throw new ToldFailure(e);
+    }
   }
 
   @Override
