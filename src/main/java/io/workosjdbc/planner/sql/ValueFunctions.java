@@ -15,6 +15,7 @@ import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Functions that are another one under a different name, or a CASE. */
 final class ValueFunctions {
@@ -45,6 +46,12 @@ final class ValueFunctions {
           .put("COUNT_IF", FunctionRewrite.of(1, ValueFunctions::countIf))
           .put("GROUP_CONCAT", ValueFunctions::groupConcat)
           .put("MEDIAN", FunctionRewrite.of(1, Percentiles::median))
+          .put("COVAR_POP", FunctionRewrite.of(2, ValueFunctions::ofFractions))
+          .put("COVAR_SAMP", FunctionRewrite.of(2, ValueFunctions::ofFractions))
+          .put("REGR_SXX", FunctionRewrite.of(2, ValueFunctions::ofFractions))
+          .put("REGR_SYY", FunctionRewrite.of(2, ValueFunctions::ofFractions))
+          .put("SUBSTRING", ValueFunctions::match)
+          .put("TO_CHAR", QuotedFormat::of)
           .put("REGEXP_CONTAINS", FunctionRewrite.of(2, call -> renamed(call, "REGEXP_LIKE")))
           .put(JsonText.NAME, FunctionRewrite.of(2, JsonText::of))
           .buildOrThrow();
@@ -54,6 +61,21 @@ final class ValueFunctions {
   private static SqlNode renamed(SqlCall call, String name) {
     return SqlTree.function(
         name, call.getParserPosition(), call.getOperandList().toArray(new SqlNode[0]));
+  }
+
+  /** PostgreSQL's {@code SUBSTRING(x FROM 'pattern')}. */
+  private static Optional<SqlNode> match(SqlCall call) {
+    return call.operandCount() == 2 && SqlTree.text(call.operand(1)).isPresent()
+        ? Optional.of(renamed(call, "REGEXP_EXTRACT"))
+        : Optional.empty();
+  }
+
+  /** Of whole numbers Calcite would divide without the rest. */
+  private static SqlNode ofFractions(SqlCall call) {
+    for (int i = 0; i < call.operandCount(); i++) {
+      call.setOperand(i, CalendarFunctions.cast(call.operand(i), SqlTypeName.DOUBLE));
+    }
+    return call;
   }
 
   private static SqlNode coalesce(SqlCall call) {

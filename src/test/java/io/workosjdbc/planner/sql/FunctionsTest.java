@@ -248,4 +248,20 @@ class FunctionsTest extends DatabaseTest {
             + " on c.organization_id = o.id and c.name like 'T%' {escape '!'}} order by 1 {limit 1}")
         .containsExactly("org_01|conn_02");
   }
+
+  @Test
+  void partsOfTextsAreFoundByAPattern() throws SQLException {
+    value("substring('ann.abe89@acme' from '[0-9]+')").isEqualTo("89");
+    value("substring('ann.abe89@acme', '@(.*)$')").isEqualTo("acme");
+    value("substring('ann' from '[0-9]+')").isEqualTo("null");
+    value("substring('ann' from 2)").isEqualTo("nn");
+  }
+
+  @Test
+  void whatIsQuotedInAFormatStaysAsItIs() throws SQLException {
+    value("to_char(timestamp '2024-02-25 13:14:15', 'YYYY-\"W\"IW')").isEqualTo("2024-W08");
+    value("to_char(timestamp '2024-02-25 13:14:15', '\"at \"HH24\" h')").isEqualTo("at 13 h");
+    value("to_char(cast(null as timestamp), 'YYYY\"Q\"Q')").isEqualTo("null");
+    value("to_char(timestamp '2024-02-25 13:14:15', 'YYYY-MM')").isEqualTo("2024-02");
+  }
 }

@@ -170,6 +170,8 @@ class WordsAndTypesTest extends DatabaseTest {
     rows("select avg(x) over (order by x), avg(1.0 * x) over (), stddev_pop(x) over ()"
             + " from (values (1), (2)) t(x)")
         .containsExactly("1.0|1.5|0.5", "1.5|1.5|0.5");
+    rows("select covar_pop(x, y), covar_samp(x, y) from (values (1, 1), (2, 3)) t(x, y)")
+        .containsExactly("0.5|1.0");
     rows("select case when 1 = 1 then 'a' else 'bbb' end || '.'").containsExactly("a.");
   }
 
