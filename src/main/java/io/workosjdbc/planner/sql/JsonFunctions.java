@@ -17,7 +17,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
  * BigQuery's {@code JSON_QUERY_ARRAY(json [, path])} and {@code JSON_VALUE_ARRAY}, which make an
- * array for UNNEST of a JSON array: its elements as JSON, and as texts.
+ * array for UNNEST of a JSON array: its elements as JSON, and as texts; and the paths of all JSON
+ * functions.
  */
 final class JsonFunctions {
 
@@ -34,7 +35,10 @@ final class JsonFunctions {
   static final Map<String, FunctionRewrite> ALL =
       Map.of(
           "JSON_QUERY_ARRAY", call -> of(QUERIES, call),
-          "JSON_VALUE_ARRAY", call -> of(VALUES, call));
+          "JSON_VALUE_ARRAY", call -> of(VALUES, call),
+          "JSON_VALUE", JsonPaths::of,
+          "JSON_QUERY", JsonPaths::of,
+          "JSON_EXISTS", JsonPaths::of);
 
   private JsonFunctions() {}
 
@@ -57,7 +61,7 @@ final class JsonFunctions {
     return SqlStdOperatorTable.JSON_QUERY.createCall(
         position,
         call.operand(0),
-        call.operand(1),
+        JsonPaths.of(call.<SqlNode>operand(1)),
         SqlLiteral.createSymbol(SqlJsonQueryWrapperBehavior.WITHOUT_ARRAY, position),
         SqlLiteral.createSymbol(SqlJsonQueryEmptyOrErrorBehavior.NULL, position),
         SqlLiteral.createSymbol(SqlJsonQueryEmptyOrErrorBehavior.NULL, position));

@@ -14,7 +14,7 @@ final class JsonText {
   static SqlNode of(SqlCall call) {
     var position = call.getParserPosition();
     SqlNode json = call.operand(0);
-    SqlNode path = call.operand(1);
+    SqlNode path = JsonPaths.of(call.<SqlNode>operand(1));
     return SqlStdOperatorTable.COALESCE.createCall(
         position,
         SqlTree.function("JSON_VALUE", position, json, path),

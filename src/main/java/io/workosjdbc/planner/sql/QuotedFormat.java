@@ -36,8 +36,7 @@ final class QuotedFormat {
         parts.add(
             i % 2 == 1
                 ? text
-                : call.getOperator()
-                    .createCall(position, SqlTree.copy(call.operand(0)), text));
+                : call.getOperator().createCall(position, SqlTree.copy(call.operand(0)), text));
       }
     }
     return parts.stream()

@@ -38,4 +38,23 @@ class JsonFunctionsTest extends DatabaseTest {
             + " json_value('{\"a\":7}', '$.a' returning integer) + 1")
         .containsExactly("x|{\"b\":1}|false|8");
   }
+
+  @Test
+  void namesInPathsMayBeQuoted() throws SQLException {
+    var json = "'{\"a b\":{\"c.d\":\"x\",\"it''s\":2},\"e\":[{\"f g\":1}]}'";
+    rows("select json_value("
+            + json
+            + ", '$.\"a b\".\"c.d\"'), json_query("
+            + json
+            + ", 'lax $.\"e\"'), json_exists("
+            + json
+            + ", '$.\"a b\".\"it''s\"'), json_value("
+            + json
+            + ", '$.e[0].\"f g\"'), "
+            + json
+            + " ->> '$.\"a b\".\"c.d\"'")
+        .containsExactly("x|[{\"f g\":1}]|true|1|x");
+    rows("select x from unnest(json_query_array(" + json + ", '$.\"e\"[*].\"f g\"')) as t(x)")
+        .containsExactly("1");
+  }
 }
