@@ -31,7 +31,10 @@ final class CalciteErrors {
       String message = SqlErrors.messageOf(e.getCause() == null ? e : e.getCause());
       return Optional.of(
           SqlState.SYNTAX_ERROR.error(
-              message + at(new SqlParserPos(e.getPosLine(), e.getPosColumn())), e));
+              message
+                  + at(new SqlParserPos(e.getPosLine(), e.getPosColumn()))
+                  + whatThereIs(message),
+              e));
     }
     if (failure instanceof SqlValidatorException) {
       return Optional.of(SqlState.SYNTAX_ERROR.error(SqlErrors.messageOf(failure), failure));
@@ -49,6 +52,10 @@ final class CalciteErrors {
       return Optional.of(runtime(SqlErrors.messageOf(failure), failure));
     }
     return Optional.empty();
+  }
+
+  private static String whatThereIs(String message) {
+    return message.startsWith("Object '") ? "; SHOW TABLES lists the tables" : "";
   }
 
   private static SqlState stateOf(Reason reason) {

@@ -26,6 +26,7 @@ enum SqlState {
   BAD_DATETIME("22007", SQLDataException::new),
   DIVISION_BY_ZERO("22012", SQLDataException::new),
   BAD_CAST("22018", SQLDataException::new),
+  BAD_PATTERN("2201B", SQLDataException::new),
   BAD_VALUE("22023", SQLNonTransientException::new),
   NO_CURRENT_ROW("24000", SQLNonTransientException::new),
   READ_ONLY("25006", SQLNonTransientException::new),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.apache.calcite.runtime.Like;
 import org.apache.calcite.runtime.SqlFunctions;
 
@@ -31,6 +32,9 @@ final class ValueErrors {
     }
     if (failure instanceof NumberFormatException) {
       return Optional.of(text.contains("out of range") ? SqlState.OUT_OF_RANGE : SqlState.BAD_CAST);
+    }
+    if (failure instanceof PatternSyntaxException) {
+      return Optional.of(SqlState.BAD_PATTERN);
     }
     if (failure instanceof DateTimeException) {
       return Optional.of(SqlState.BAD_DATETIME);
@@ -63,6 +67,7 @@ final class ValueErrors {
           "A sub-query that stands for a value gave more than one row; LIMIT 1 or MAX gives one";
       case DIVISION_BY_ZERO -> "Division by zero";
       case OUT_OF_RANGE -> "A number is out of range: " + detail;
+      case BAD_PATTERN -> "The regular expression is not valid: " + detail;
       case BAD_CAST -> "A text is not a number: " + detail;
       case UNSUPPORTED -> "Not supported by workos-jdbc: " + detail;
       default -> detail;

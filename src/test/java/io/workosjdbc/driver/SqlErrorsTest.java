@@ -50,8 +50,10 @@ class SqlErrorsTest {
       value = {
         "select id frm people where | 42000 | Syntax error (line 1, column 15): unexpected \"people\"",
         "selec 1 | 42000 | Syntax error (line 1, column 1): a statement begins with SELECT",
-        "select * from nobody | 42000 | Object 'nobody' not found (line 1, column 15)",
+        "select * from nobody | 42000 | Object 'nobody' not found (line 1, column 15); SHOW TABLES"
+            + " lists the tables",
         "select nix from people | 42000 | Column 'nix' not found in any table (line 1, column 8)",
+        "select id from people where regexp_like(name, '(') | 2201B | The regular expression is not",
         "select nix(id) from people | 42000 | No match found for function signature nix(<NUMERIC>)"
             + " (line 1, column 8)",
         "select id from people group by name | 42000 | Expression 'id' is not being grouped"
