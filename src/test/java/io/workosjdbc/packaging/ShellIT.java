@@ -72,6 +72,16 @@ class ShellIT {
     assertThat(answer.exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void aWarningIsSaidOnce() throws Exception {
+    var answer = run("-e", "select count(*) from workos_auth_event");
+
+    assertThat(answer.err().lines().filter(line -> !line.startsWith("workos-sql: ")))
+        .singleElement()
+        .asString()
+        .startsWith("Warning: workos_auth_event has no lower bound");
+  }
+
   private Answer run(String... arguments) throws IOException, InterruptedException {
     return run(Path.of(System.getProperty("java.home")), arguments);
   }
