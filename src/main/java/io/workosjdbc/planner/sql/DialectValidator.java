@@ -2,6 +2,7 @@ package io.workosjdbc.planner.sql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.prepare.CalciteCatalogReader;
@@ -15,6 +16,7 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.util.Util;
@@ -57,11 +59,26 @@ final class DialectValidator extends CalciteSqlValidator {
       throw Mistake.at(call, "DISTINCT is not supported in a window: select distinct rows first");
     }
     super.validateWindow(window, scope, call);
-    refuseFrame(resolveWindow(window, scope));
+    refuseFrame(resolveWindow(window, scope), scope);
+  }
+
+  /** Calcite forgets the frame of a window that begins with another one's name. */
+  @Override
+  public SqlWindow resolveWindow(SqlNode windowOrName, SqlValidatorScope scope) {
+    var resolved = super.resolveWindow(windowOrName, scope);
+    var written =
+        windowOrName instanceof SqlIdentifier name
+            ? scope.lookupWindow(name.getSimple())
+            : windowOrName;
+    if (written instanceof SqlWindow window && window.getRefName() != null) {
+      Optional.ofNullable(window.getLowerBound()).ifPresent(resolved::setLowerBound);
+      Optional.ofNullable(window.getUpperBound()).ifPresent(resolved::setUpperBound);
+    }
+    return resolved;
   }
 
   /** What Calcite would compute with the wrong rows. */
-  private static void refuseFrame(SqlWindow window) {
+  private void refuseFrame(SqlWindow window, SqlValidatorScope scope) {
     for (var bound : new SqlNode[] {window.getLowerBound(), window.getUpperBound()}) {
       if (window.isRows() || !(bound instanceof SqlCall distance) || distance.operandCount() != 1) {
         continue;
@@ -72,9 +89,13 @@ final class DialectValidator extends CalciteSqlValidator {
             "RANGE with a distance is not supported for ORDER BY ... DESC: sort ascending, with"
                 + " PRECEDING and FOLLOWING the other way round");
       }
-      if (distance.operand(0) instanceof SqlIntervalLiteral interval
-          && interval.getTypeName().getFamily() == SqlTypeFamily.INTERVAL_YEAR_MONTH) {
-        throw Mistake.at(bound, "RANGE with months is not supported: say how many days");
+      if (distance.operand(0) instanceof SqlIntervalLiteral interval) {
+        if (interval.getTypeName().getFamily() == SqlTypeFamily.INTERVAL_YEAR_MONTH) {
+          throw Mistake.at(bound, "RANGE with months is not supported: say how many days");
+        }
+        if (deriveType(scope, window.getOrderList().get(0)).getSqlTypeName() == SqlTypeName.DATE) {
+          throw Mistake.at(bound, "RANGE with an interval needs a TIMESTAMP to sort by: cast it");
+        }
       }
     }
   }

@@ -7,6 +7,8 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of windows that Calcite lacks, or looks up beyond the end of the frame. */
 final class WindowFunctions {
@@ -25,16 +27,17 @@ final class WindowFunctions {
       return Template.expression(
           "case when ? >= ? then ? end", count(window), SqlTree.copy(function.operand(1)), over);
     }
-    if (name.equals("PERCENT_RANK") && window instanceof SqlWindow sorted) {
-      return Template.expression(
-          "case when ? = 1 then 0e0 else (? - 1e0) / (? - 1) end",
-          rank(sorted),
-          rank(sorted),
-          count(partition(sorted)));
-    }
-    return name.equals("CUME_DIST") && window instanceof SqlWindow sorted
-        ? Template.expression("cast(? as double) / ?", count(sorted), count(partition(sorted)))
-        : over;
+    return switch (name) {
+      case "PERCENT_RANK" ->
+          Template.expression(
+              "case when ? = 1 then 0e0 else (? - 1e0) / (? - 1) end",
+              rank(window),
+              rank(window),
+              count(partition(window)));
+      case "CUME_DIST" ->
+          Template.expression("cast(? as double) / ?", count(window), count(partition(window)));
+      default -> over;
+    };
   }
 
   private static SqlNode count(SqlNode window) {
@@ -52,16 +55,24 @@ final class WindowFunctions {
         window.getParserPosition(), function, SqlTree.copy(window));
   }
 
-  private static SqlNode partition(SqlWindow window) {
+  /** All rows that a window sorts. */
+  private static SqlNode partition(SqlNode window) {
     var position = window.getParserPosition();
+    return window instanceof SqlWindow sorted
+        ? window(sorted.getRefName(), sorted.getPartitionList(), position)
+        : window((SqlIdentifier) window, SqlNodeList.EMPTY, position);
+  }
+
+  private static SqlWindow window(
+      @Nullable SqlIdentifier name, SqlNodeList partition, SqlParserPos position) {
     return SqlWindow.create(
         null,
-        window.getRefName(),
-        window.getPartitionList(),
+        name,
+        partition,
         SqlNodeList.EMPTY,
-        SqlLiteral.createBoolean(false, position),
-        null,
-        null,
+        SqlLiteral.createBoolean(true, position),
+        SqlWindow.createUnboundedPreceding(position),
+        SqlWindow.createUnboundedFollowing(position),
         null,
         position);
   }

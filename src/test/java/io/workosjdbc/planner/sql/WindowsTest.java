@@ -66,4 +66,30 @@ class WindowsTest extends DatabaseTest {
             "0.6666666666666666|0.5|0.0",
             "1.0|0.25|0.0");
   }
+
+  @Test
+  void ranksAreSharesOfANamedWindowToo() throws SQLException {
+    rows("select percent_rank() over w, cume_dist() over w"
+            + DAYS
+            + " window w as (partition by n > 4 order by d)")
+        .containsExactlyInAnyOrder(
+            "0.0|0.3333333333333333", "0.5|0.6666666666666666", "1.0|1.0", "0.0|1.0");
+  }
+
+  @Test
+  void aFrameOfItsOwnGoesWithTheNameOfAWindow() throws SQLException {
+    rows("select sum(n) over (w rows 1 preceding), sum(n) over v,"
+            + " sum(n) over (w rows between unbounded preceding and unbounded following)"
+            + DAYS
+            + " window w as (order by n), v as (w rows between 1 preceding and 1 following)")
+        .containsExactly("1|3|15", "3|7|15", "6|14|15", "12|12|15");
+    assertThatThrownBy(
+            () ->
+                database()
+                    .rows(
+                        "select sum(n) over (w range interval '1' day preceding)"
+                            + DAYS
+                            + " window w as (order by d)"))
+        .hasStackTraceContaining("RANGE with an interval needs a TIMESTAMP");
+  }
 }
