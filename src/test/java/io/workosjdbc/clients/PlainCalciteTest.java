@@ -89,7 +89,7 @@ class PlainCalciteTest {
         "select cast(3000000000 as integer)                        | 22003",
         "select ln(n) from (values (0)) as t(n)                    | 22023",
         "select name from workos_organization where name like '\\x' | 22023",
-        "select cume_dist() over (order by name) from workos_organization | 0A000",
+        "select string_agg(name, ',') over (order by name) from workos_organization | 0A000",
         "select count(distinct name) over () from workos_organization | 42000",
         "select nix from workos_organization                       | 42000",
         "select * from nix                                         | 42000",

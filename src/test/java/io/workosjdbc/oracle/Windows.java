@@ -56,6 +56,7 @@ final class Windows {
         "lag(%s) over (%s%s)".formatted(of, partition, unique),
         "sum(%s) over (%s%s rows between 1 preceding and current row)"
             .formatted(of, partition, unique),
-        "first_value(%s) over (%s%s)".formatted(of, partition, unique));
+        "first_value(%s) over (%s%s)".formatted(of, partition, unique),
+        "nth_value(%s, 2) over (%s%s)".formatted(of, partition, unique));
   }
 }
