@@ -1,13 +1,16 @@
 package io.workosjdbc.planner.sql;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /**
@@ -15,6 +18,12 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
  * with a NULL for one that may be equal to every other, also where the other columns differ.
  */
 final class RowNotIn {
+
+  private static final Set<String> AGGREGATES =
+      SqlStdOperatorTable.instance().getOperatorList().stream()
+          .filter(SqlOperator::isAggregator)
+          .map(SqlOperator::getName)
+          .collect(Collectors.toSet());
 
   private RowNotIn() {}
 
@@ -25,9 +34,19 @@ final class RowNotIn {
             && test.getKind() == (call == test ? SqlKind.NOT_IN : SqlKind.IN)
             && test.operand(0) instanceof SqlCall row
             && row.getKind() == SqlKind.ROW
+            && row.getOperandList().stream().noneMatch(RowNotIn::aggregates)
             && !(test.operand(1) instanceof SqlNodeList)
         ? notExists(row.getOperandList(), test.operand(1))
         : call;
+  }
+
+  /** What is counted of a group cannot be counted in the sub-query. */
+  private static boolean aggregates(SqlNode node) {
+    return node instanceof SqlCall call
+        && (SqlTree.functionName(call).filter(AGGREGATES::contains).isPresent()
+            || call.getOperandList().stream()
+                .filter(Objects::nonNull)
+                .anyMatch(RowNotIn::aggregates));
   }
 
   private static SqlNode notExists(List<SqlNode> row, SqlNode query) {

@@ -190,6 +190,11 @@ class WordsAndTypesTest extends DatabaseTest {
         .hasSize(5);
     rows("select a, b" + rows + " where (a, b) not in ((1, 1), (3, 3))")
         .containsExactlyInAnyOrder("2|null");
+    rows("select a, count(*)"
+            + rows
+            + " group by a having (a, count(*)) not in"
+            + " (select * from (values (2, 1)) s(x, y)) and a is not null")
+        .containsExactly("1|2");
     rows("select count(*) from workos_connection c where (c.id, name) not in"
             + " (select id, name from workos_directory order by id limit 10)")
         .containsExactly("2");
