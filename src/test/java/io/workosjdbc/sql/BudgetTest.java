@@ -182,7 +182,7 @@ class BudgetTest {
         .in("maxRequests=4")
         .returnsInAnyOrder(sql(join).outcome().rows().toArray(new String[0]));
     sql(join).in("maxRequests=3").fails("53400", "maxRequests");
-    warns(sql(join).in("maxRequests=3;onBudget=warn"), "workos_organization");
+    warns(sql(join).in("maxRequests=3;onBudget=warn"), "workos_connection");
   }
 
   @Test
