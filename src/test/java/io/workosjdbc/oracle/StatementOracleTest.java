@@ -30,6 +30,9 @@ class StatementOracleTest {
   private static final long SEED = Long.getLong("oracle.seed", 1);
   private static final int THREADS = 2;
 
+  /** How long either database may think about a statement. */
+  private static final int SECONDS = 60;
+
   private static final List<String> WORKOS =
       List.of(
           "workos_organization",
@@ -154,9 +157,11 @@ class StatementOracleTest {
     }
 
     private static Rows ask(String sql, Connection connection) throws SQLException {
-      try (var statement = connection.createStatement();
-          var result = statement.executeQuery(sql)) {
-        return Rows.of(result);
+      try (var statement = connection.createStatement()) {
+        statement.setQueryTimeout(SECONDS);
+        try (var result = statement.executeQuery(sql)) {
+          return Rows.of(result);
+        }
       }
     }
 
