@@ -1,6 +1,7 @@
 package io.workosjdbc.planner;
 
 import com.google.common.collect.ImmutableList;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.RelNode;
@@ -40,11 +41,16 @@ final class PlanMetadata extends RelMetadataQuery {
     }
   }
 
-  /** Also the order in which a part promises its rows; Calcite looks only at parts of its own. */
+  /**
+   * Also the order in which a part of a plan that can be executed promises its rows; Calcite looks
+   * only at parts of its own. What cannot be executed yet may promise an order of other columns.
+   */
   @Override
   public @Nullable ImmutableList<RelCollation> collations(RelNode rel) {
     var known = super.collations(rel);
-    var promised = rel.getTraitSet().getCollations();
-    return known == null || known.isEmpty() ? ImmutableList.copyOf(promised) : known;
+    return rel.getConvention() == EnumerableConvention.INSTANCE
+            && (known == null || known.isEmpty())
+        ? ImmutableList.copyOf(rel.getTraitSet().getCollations())
+        : known;
   }
 }

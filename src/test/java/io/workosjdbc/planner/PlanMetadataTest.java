@@ -3,6 +3,8 @@ package io.workosjdbc.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableFilter;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
@@ -48,11 +50,18 @@ class PlanMetadataTest {
   }
 
   @Test
-  void theOrderThatAPartPromisesIsKnown() {
+  void theOrderThatAPartPromisesIsKnownOnceItCanBeExecuted() {
     var sorted = builder.push(two).sort(0).build().getTraitSet();
-    var promising = filter(rex.makeExactLiteral(BigDecimal.ONE));
+    var filter = filter(rex.makeExactLiteral(BigDecimal.ONE));
+    var executable =
+        new EnumerableFilter(
+            filter.getCluster(),
+            sorted.replace(EnumerableConvention.INSTANCE),
+            two,
+            filter.getCondition());
 
-    assertThat(new PlanMetadata().collations(promising.copy(sorted, two, promising.getCondition())))
-        .isEqualTo(sorted.getCollations());
+    assertThat(new PlanMetadata().collations(executable)).isEqualTo(sorted.getCollations());
+    assertThat(new PlanMetadata().collations(filter.copy(sorted, two, filter.getCondition())))
+        .isNullOrEmpty();
   }
 }
