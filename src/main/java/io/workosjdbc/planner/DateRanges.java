@@ -2,6 +2,7 @@ package io.workosjdbc.planner;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptRule;
@@ -34,6 +35,9 @@ final class DateRanges {
           TimeUnitRange.SECOND,
           TimeUnitRange.MILLISECOND);
 
+  private static final Set<SqlKind> PARTS =
+      EnumSet.of(SqlKind.EXTRACT, SqlKind.FLOOR, SqlKind.CEIL);
+
   static final RelOptRule RULE =
       Rule.of(
           "FilterToDateRanges",
@@ -65,25 +69,46 @@ final class DateRanges {
     }
   }
 
-  /** Whether every rounding in the condition is to a unit that Calcite can make a range of. */
+  /**
+   * Whether a range may take the place of every part of a date in it: it is false where a time that
+   * is NULL makes the condition unknown, which AND and OR take for the same and IS NOT FALSE does
+   * not.
+   */
   private static boolean isRangeable(RexNode condition) {
+    return switch (condition.getKind()) {
+      case AND, OR ->
+          ((RexCall) condition).getOperands().stream().allMatch(DateRanges::isRangeable);
+      case EQUALS,
+          NOT_EQUALS,
+          LESS_THAN,
+          LESS_THAN_OR_EQUAL,
+          GREATER_THAN,
+          GREATER_THAN_OR_EQUAL,
+          SEARCH ->
+          !has(condition, DateRanges::isOther);
+      default -> !has(condition, call -> PARTS.contains(call.getKind()));
+    };
+  }
+
+  private static boolean has(RexNode condition, Predicate<RexCall> wanted) {
     try {
       condition.accept(
           new RexVisitorImpl<Void>(true) {
             @Override
             public Void visitCall(RexCall call) {
-              if (isOther(call)) {
+              if (wanted.test(call)) {
                 throw Util.FoundOne.NULL;
               }
               return super.visitCall(call);
             }
           });
-      return true;
-    } catch (Util.FoundOne other) {
       return false;
+    } catch (Util.FoundOne found) {
+      return true;
     }
   }
 
+  /** A rounding to a unit that Calcite cannot make a range of. */
   private static boolean isOther(RexCall call) {
     return (call.getKind() == SqlKind.FLOOR || call.getKind() == SqlKind.CEIL)
         && call.getOperands().size() == 2

@@ -174,6 +174,20 @@ class SoundPlansTest {
         .returns("5");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"12:30:00", "12:00:00"})
+  void aRoundedTimeThatIsNullIsNotKnownToDiffer(String time) {
+    var equal = "floor(d.created_at to hour) = timestamp '2026-04-04 %s'".formatted(time);
+    var count =
+        "select count(*) from workos_organization o left join workos_directory d"
+            + " on d.organization_id = o.id where ";
+    sql(count + "(" + equal + ") is not false").returns("3");
+    sql(count + "(" + equal + ") is unknown").returns("3");
+    sql(count + "not (" + equal + ")").returns("3");
+    sql(count + "case when " + equal + " then 'yes' when not (" + equal + ") then 'no' end is null")
+        .returns("3");
+  }
+
   /** An outer join does not keep the order of its right keys: some are missing in between. */
   @Test
   void aSecondOuterJoinFindsWhatTheFirstFound() {
