@@ -188,6 +188,19 @@ class SoundPlansTest {
         .returns("3");
   }
 
+  /** Calcite asks of the NULL itself, as of something that cannot be one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "coalesce(external_id, 'none-1') not like '%1'",
+        "not (nvl(external_id, 'none-1') ilike '%1')",
+        "(case when external_id is not null then external_id else 'none-1' end like '%1') is false"
+      })
+  void whatStandsForNullIsNotUnlikeItself(String condition) {
+    sql("select id from workos_organization where " + condition + " order by 1")
+        .returns("org_beta", "org_zoe");
+  }
+
   /** An outer join does not keep the order of its right keys: some are missing in between. */
   @Test
   void aSecondOuterJoinFindsWhatTheFirstFound() {

@@ -44,12 +44,37 @@ final class Convertlets implements SqlRexConvertletTable {
   @Override
   public @Nullable SqlRexConvertlet get(SqlCall call) {
     var standard = StandardConvertletTable.INSTANCE.get(call);
-    return standard == null || call.getKind() != SqlKind.CAST
-        ? standard
-        : (context, cast) ->
+    if (standard == null) {
+      return null;
+    }
+    return call.getKind() == SqlKind.CAST
+        ? (context, cast) ->
             truth(context, cast)
-                .orElseGet(
-                    () -> text(standard.convertCall(context, cast), context.getRexBuilder()));
+                .orElseGet(() -> text(standard.convertCall(context, cast), context.getRexBuilder()))
+        : (context, other) ->
+            branches(standard.convertCall(context, other), context.getRexBuilder());
+  }
+
+  /**
+   * With branches that may be NULL where they can be. That {@code CASE WHEN x IS NOT NULL THEN x}
+   * has no NULL is true of the whole: Calcite takes conditions apart, and would ask of an x that is
+   * NULL and called NOT NULL whether it is not LIKE something.
+   */
+  private static RexNode branches(RexNode converted, RexBuilder builder) {
+    if (!(converted instanceof RexCall whole) || whole.getKind() != SqlKind.CASE) {
+      return converted;
+    }
+    var operands = whole.getOperands().stream().map(each -> nullable(each, builder)).toList();
+    return builder.makeCall(whole.getType(), whole.getOperator(), operands);
+  }
+
+  private static RexNode nullable(RexNode branch, RexBuilder builder) {
+    return branch instanceof RexCall cast
+            && cast.getKind() == SqlKind.CAST
+            && cast.getOperands().size() == 1
+            && cast.getOperands().get(0).getType().isNullable()
+        ? builder.ensureType(cast.getType(), cast.getOperands().get(0), true)
+        : branch;
   }
 
   private static Optional<RexNode> truth(SqlRexContext context, SqlCall cast) {
