@@ -56,7 +56,7 @@ final class EnvironmentsProgram implements Program {
       collection(Branches.PROJECT, CoreRules.PROJECT_MERGE, Branches.JOIN, Branches.AGGREGATE);
 
   private static final Program WITHOUT_SUB_QUERIES =
-      Programs.sequence(SubQueries.AWAY, ConstantGroups.AWAY);
+      Programs.sequence(SubQueries.AWAY, ConstantGroups.AWAY, CorrelatedJoins.AWAY);
 
   private static final Program AS_A_WHOLE =
       Programs.sequence(WITHOUT_SUB_QUERIES, Programs.standard());
@@ -64,7 +64,6 @@ final class EnvironmentsProgram implements Program {
   private static final Program APART =
       Programs.sequence(
           WITHOUT_SUB_QUERIES,
-          Programs.decorrelate(),
           Programs.trim(),
           hep(FILTERS_DOWN),
           hep(FILTERS_ACROSS_JOINS),

@@ -201,6 +201,29 @@ class SoundPlansTest {
         .returns("org_beta", "org_zoe");
   }
 
+  /** Where the outer value is NULL, the inner query has no rows, and NOT IN is true. */
+  @Test
+  void anOuterNullHasItsRowsBesideAnotherCorrelatedQueryOrAnOuterJoin() {
+    var unlike =
+        " not in (select c.connection_type from workos_connection c"
+            + " where c.organization_id < e.organization_id)";
+    sql("select count(*), count(organization_id) from workos_auth_event e where e.outcome"
+            + unlike
+            + " and (e.method is distinct from 'none' or exists"
+            + " (select 1 from workos_organization o where o.id = e.organization_id))")
+        .returns("24|5");
+    sql("select count(*), count(organization_id) from workos_auth_event e"
+            + " left join workos_organization o on o.id = e.organization_id"
+            + " where coalesce(e.organization_id, '')"
+            + unlike)
+        .returns("24|5");
+    sql("select count(*), count(organization_id) from workos_auth_event e"
+            + " left join workos_organization o on o.id = e.organization_id"
+            + " where e.organization_id"
+            + unlike)
+        .returns("24|5");
+  }
+
   /** An outer join does not keep the order of its right keys: some are missing in between. */
   @Test
   void aSecondOuterJoinFindsWhatTheFirstFound() {
