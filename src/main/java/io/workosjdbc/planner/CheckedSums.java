@@ -1,7 +1,6 @@
 package io.workosjdbc.planner;
 
 import org.apache.calcite.adapter.enumerable.EnumerableAggregateBase;
-import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
@@ -10,22 +9,18 @@ import org.apache.calcite.tools.Program;
 
 /**
  * Sums of whole numbers in a finished plan become {@link CheckedSum}s. Runs last, because Calcite's
- * rules know what can be done with a SUM. A shuttle remembers where it is, so each plan has its
- * own.
+ * rules know what can be done with a SUM.
  */
-final class CheckedSums extends RelHomogeneousShuttle {
-  static final Program INSTANCE =
-      (planner, rel, traits, materializations, lattices) -> rel.accept(new CheckedSums());
+final class CheckedSums {
+  static final Program INSTANCE = FinishedPlan.changing(CheckedSums::checked);
 
   private CheckedSums() {}
 
-  @Override
-  public RelNode visit(RelNode other) {
-    var visited = super.visitChildren(other);
-    return visited instanceof EnumerableAggregateBase aggregate ? checked(aggregate) : visited;
+  private static RelNode checked(RelNode node) {
+    return node instanceof EnumerableAggregateBase aggregate ? sums(aggregate) : node;
   }
 
-  private static RelNode checked(Aggregate aggregate) {
+  private static RelNode sums(Aggregate aggregate) {
     var calls = aggregate.getAggCallList().stream().map(CheckedSums::checked).toList();
     return calls.equals(aggregate.getAggCallList())
         ? aggregate

@@ -8,7 +8,6 @@ import org.apache.calcite.adapter.enumerable.EnumerableAggregate;
 import org.apache.calcite.adapter.enumerable.EnumerableCalc;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelOptUtil.InputFinder;
-import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rex.RexBuilder;
@@ -28,19 +27,16 @@ import org.apache.calcite.util.mapping.Mappings;
  * for all of them, which is why none of the times that it compares with may lie between them. Runs
  * on a finished plan, because it changes nothing of what is asked for.
  */
-final class CountedRows extends RelHomogeneousShuttle {
+final class CountedRows {
 
-  static final Program INSTANCE =
-      (planner, rel, traits, materializations, lattices) -> rel.accept(new CountedRows());
+  static final Program INSTANCE = FinishedPlan.changing(CountedRows::counted);
 
   private CountedRows() {}
 
-  @Override
-  public RelNode visit(RelNode other) {
-    var visited = super.visitChildren(other);
-    return visited instanceof EnumerableAggregate aggregate
-        ? Input.of(aggregate.getInput()).flatMap(input -> input.counted(aggregate)).orElse(visited)
-        : visited;
+  private static RelNode counted(RelNode node) {
+    return node instanceof EnumerableAggregate aggregate
+        ? Input.of(aggregate.getInput()).flatMap(input -> input.counted(aggregate)).orElse(node)
+        : node;
   }
 
   /**

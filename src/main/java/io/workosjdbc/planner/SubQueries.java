@@ -1,7 +1,8 @@
 package io.workosjdbc.planner;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptUtil.Logic;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
@@ -37,9 +38,8 @@ final class SubQueries extends SubQueryRemoveRule {
   }
 
   private static HepProgram program(Config... configs) {
-    var rules = List.of(configs).stream().map(SubQueries::new).toList();
     return new HepProgramBuilder()
-        .addRuleCollection(List.copyOf(rules))
+        .addRuleCollection(Stream.of(configs).<RelOptRule>map(SubQueries::new).toList())
         .addRuleInstance(CoreRules.PROJECT_OVER_SUM_TO_SUM0_RULE)
         .build();
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableCalc;
 import org.apache.calcite.adapter.enumerable.EnumerableNestedLoopJoin;
-import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rex.RexNode;
@@ -16,19 +15,16 @@ import org.apache.calcite.tools.Program;
  * Calcite's nested loop collects those without a partner by their identity, and rows of one column
  * are its value, which several rows share.
  */
-final class UnmatchedRows extends RelHomogeneousShuttle {
-  static final Program INSTANCE =
-      (planner, rel, traits, materializations, lattices) -> rel.accept(new UnmatchedRows());
+final class UnmatchedRows {
+  static final Program INSTANCE = FinishedPlan.changing(UnmatchedRows::kept);
 
   private UnmatchedRows() {}
 
-  @Override
-  public RelNode visit(RelNode other) {
-    var visited = super.visitChildren(other);
-    return visited instanceof EnumerableNestedLoopJoin join
+  private static RelNode kept(RelNode node) {
+    return node instanceof EnumerableNestedLoopJoin join
             && join.getJoinType().generatesNullsOnLeft()
         ? apart(join)
-        : visited;
+        : node;
   }
 
   private static RelNode apart(Join join) {

@@ -1,7 +1,6 @@
 package io.workosjdbc.shell;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 
 /**
@@ -16,11 +15,5 @@ final class ToldFailure extends SQLException {
   }
 
   @Override
-  public void printStackTrace() {}
-
-  @Override
-  public void printStackTrace(PrintStream stream) {}
-
-  @Override
-  public void printStackTrace(PrintWriter writer) {}
+  public void printStackTrace(PrintStream screen) {}
 }
